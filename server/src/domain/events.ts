@@ -1,0 +1,105 @@
+import type { RequestKind } from "@firebreak/shared/commands";
+import type { Role, UnitLevel } from "@firebreak/shared/roles";
+import type { ResponseKind, Scenario, Truth } from "@firebreak/shared/scenario";
+
+/** What a response says, carried whole by each event that needs it, so that a record reads alone. */
+export interface ResponseContent {
+  response: string;
+  inject?: string;
+  claim?: string;
+  kind: ResponseKind;
+  stance?: Truth;
+  text: string;
+  /** Minutes of play until the next update, as promised to the public. */
+  nextUpdate?: number;
+}
+
+/** The data of each event, by its type. Types are in the past tense and never change their meaning. */
+export interface EventData {
+  "exercise.created": { exercise: string; scenario: Scenario };
+  "exercise.started": Record<string, never>;
+  /** `cause` is `store` where the log could not be written and play was frozen meanwhile. */
+  "exercise.paused": { reason?: string; cause?: "store" };
+  "exercise.resumed": Record<string, never>;
+  "exercise.rateChanged": { from: number; rate: number };
+  /** Epoch ms on the story's clock. */
+  "exercise.jumped": { from: number; to: number };
+  "exercise.ended": Record<string, never>;
+  "exercise.stopped": { reason?: string };
+  "participant.registered": {
+    person: string;
+    name: string;
+    role: Role;
+    unit?: string;
+    site?: string;
+    level?: UnitLevel;
+  };
+  "participant.joined": { person: string };
+  "participant.left": { person: string };
+  "participant.removed": { person: string; reason?: string };
+  "unit.online": { unit: string };
+  "unit.offline": { unit: string };
+  "inject.released": { inject: string; cause: "schedule" | "condition" | "hand" };
+  "inject.seen": { inject: string };
+  "inject.acknowledged": { inject: string };
+  "inject.claimed": { inject: string };
+  "inject.completed": { inject: string };
+  /** `from`, `to`: epoch ms on the story's clock. */
+  "inject.deferred": { inject: string; from: number; to: number; reason: string };
+  "inject.skipped": { inject: string; reason: string };
+  "claim.assessed": { claim: string; verdict: Truth; evidence?: string; inject?: string };
+  "response.drafted": ResponseContent & { version: number };
+  "response.submitted": { response: string };
+  "response.approved": { response: string };
+  "response.returned": { response: string; reason: string };
+  "response.published": ResponseContent;
+  /** `dueMs`: play time at which the promised update falls due. */
+  "update.promised": { response: string; claim?: string; dueMs: number };
+  "request.sent": {
+    request: string;
+    to: string;
+    kind: RequestKind;
+    text: string;
+    inject?: string;
+    /** Play time by which an answer is wanted. */
+    dueMs?: number;
+  };
+  "request.acknowledged": { request: string };
+  "request.answered": { request: string; text: string };
+  "request.declined": { request: string; reason: string };
+  "request.completed": { request: string };
+  "escalation.raised": { escalation: string; question: string; options: string[]; inject?: string };
+  "decision.made": { escalation: string; text: string; binds: string[] };
+  /** `from` and `to`: a unit's id, `control`, or (`to` alone) `all`. */
+  "message.sent": { message: string; from: string; to: string; text: string };
+  "expectation.missed": { inject: string; expect: string; unit: string };
+}
+
+export type EventType = keyof EventData;
+
+/** An event as `decide` returns it: not yet placed in the log. */
+export type NewEvent = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
+
+export type PersonActor = { person: string; role: Role; unit?: string; site?: string };
+export type Actor = PersonActor | { role: "system" };
+
+interface Placed {
+  /** Dense from 1. */
+  seq: number;
+  /** The server's wall time, ISO 8601 with milliseconds. Never before the record in front of it. */
+  at: string;
+  /** Play time, whole ms; null before STARTEX. */
+  playMs: number | null;
+  /** The story's clock, epoch ms; null before STARTEX. */
+  scenarioMs: number | null;
+  actor: Actor;
+  /** The client's command id. */
+  command: string;
+}
+
+/** An event in its place in the log, before it is chained. */
+export type DrillEvent = { [T in EventType]: Placed & { type: T; data: EventData[T] } }[EventType];
+export type EventOf<T extends EventType> = Extract<DrillEvent, { type: T }>;
+
+/** A record of the log as it is stored and exported: an event and its link to the one before. */
+export type LogRecord = DrillEvent & { prev: string; hash: string };

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { RESPONSE_KINDS, TRUTHS } from "./scenario.ts";
+
+const ref = z.string().min(1).max(128);
+const reason = z.string().trim().min(1).max(2_000);
+const words = z.string().trim().min(1).max(20_000);
+
+export const REQUEST_KINDS = ["information", "action", "clearance"] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/**
+ * What a person can ask the exercise to do: the events' imperatives. One schema a command; the
+ * types of the whole product follow from this table.
+ */
+export const COMMANDS = {
+  "exercise.start": z.strictObject({}),
+  "exercise.pause": z.strictObject({ reason: reason.optional() }),
+  "exercise.resume": z.strictObject({}),
+  "exercise.changeRate": z.strictObject({ rate: z.number().min(0.1).max(120) }),
+  "exercise.jump": z.strictObject({
+    /** The story's clock to jump to, epoch ms. */
+    to: z.int(),
+    /** What becomes of the injects that the jump passes over. */
+    passed: z.enum(["release", "skip"]).default("release"),
+  }),
+  "exercise.end": z.strictObject({}),
+  "exercise.stop": z.strictObject({ reason: reason.optional() }),
+  "participant.remove": z.strictObject({ person: ref, reason: reason.optional() }),
+  "inject.release": z.strictObject({ inject: ref }),
+  "inject.skip": z.strictObject({ inject: ref, reason }),
+  "inject.defer": z.strictObject({
+    inject: ref,
+    /** The new due moment on the story's clock, epoch ms. */
+    to: z.int(),
+    reason,
+  }),
+  "inject.complete": z.strictObject({ inject: ref }),
+  "inject.see": z.strictObject({ inject: ref }),
+  "inject.acknowledge": z.strictObject({ inject: ref }),
+  "inject.claim": z.strictObject({ inject: ref }),
+  "claim.assess": z.strictObject({
+    claim: ref,
+    verdict: z.enum(TRUTHS),
+    evidence: z.string().trim().max(5_000).optional(),
+    inject: ref.optional(),
+  }),
+  "response.draft": z.strictObject({
+    /** Present: a new version of that draft. Absent: a new response. */
+    response: ref.optional(),
+    inject: ref.optional(),
+    claim: ref.optional(),
+    kind: z.enum(RESPONSE_KINDS).default("statement"),
+    /** What the text says of the claim. */
+    stance: z.enum(TRUTHS).optional(),
+    text: words,
+    /** Minutes of play until the promised next update. */
+    nextUpdate: z.int().min(1).max(1_440).optional(),
+  }),
+  "response.submit": z.strictObject({ response: ref }),
+  "response.approve": z.strictObject({ response: ref }),
+  "response.return": z.strictObject({ response: ref, reason }),
+  "response.publish": z.union([
+    z.strictObject({ response: ref }),
+    z.strictObject({
+      inject: ref.optional(),
+      claim: ref.optional(),
+      kind: z.enum(RESPONSE_KINDS).default("statement"),
+      stance: z.enum(TRUTHS).optional(),
+      text: words,
+      nextUpdate: z.int().min(1).max(1_440).optional(),
+    }),
+  ]),
+  "request.send": z.strictObject({
+    to: ref,
+    kind: z.enum(REQUEST_KINDS).default("information"),
+    text: words,
+    inject: ref.optional(),
+    /** Minutes of play until an answer is wanted. */
+    within: z.int().min(1).max(1_440).optional(),
+  }),
+  "request.acknowledge": z.strictObject({ request: ref }),
+  "request.answer": z.strictObject({ request: ref, text: words }),
+  "request.decline": z.strictObject({ request: ref, reason }),
+  "request.complete": z.strictObject({ request: ref }),
+  "escalation.raise": z.strictObject({
+    question: words,
+    options: z.array(z.string().trim().min(1).max(500)).max(8).default([]),
+    inject: ref.optional(),
+  }),
+  "decision.make": z.strictObject({
+    escalation: ref,
+    text: words,
+    /** The units that the decision binds; the one that asked always is. */
+    binds: z.array(ref).max(100).default([]),
+  }),
+  "message.send": z.strictObject({
+    text: words,
+    /** For control: a unit's id or `all`. A unit always writes to control. */
+    to: ref.optional(),
+  }),
+} as const;
+
+export type CommandType = keyof typeof COMMANDS;
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
+export type CommandData<T extends CommandType = CommandType> = z.output<(typeof COMMANDS)[T]>;
+/** A command's data as a client may send it, defaults still missing. */
+export type CommandInput<T extends CommandType = CommandType> = z.input<(typeof COMMANDS)[T]>;
+
+export function isCommandType(type: string): type is CommandType {
+  return Object.hasOwn(COMMANDS, type);
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Change } from "./changes.ts";
+import type { ClockAnchor } from "./clock.ts";
+import type { Rejection } from "./rejections.ts";
+import type { Role, UnitLevel } from "./roles.ts";
+import type { View } from "./views.ts";
+
+/** The version of the wire that this build speaks. PROTOCOL.md describes it. */
+export const PROTOCOL_VERSION = 1;
+
+export const positionSchema = z.strictObject({ epoch: z.string().max(128), position: z.int().nonnegative() });
+/** Where a client stands: a log's incarnation and the last `seq` it has applied. */
+export type Position = z.infer<typeof positionSchema>;
+
+export const authSchema = z.looseObject({
+  token: z.string().min(1).max(256),
+  protocol: z.literal(PROTOCOL_VERSION),
+  resume: positionSchema.optional(),
+});
+export type Auth = z.infer<typeof authSchema>;
+
+export const commandEnvelopeSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  type: z.string().min(1).max(64),
+  data: z.unknown().default({}),
+});
+export type CommandEnvelope = z.input<typeof commandEnvelopeSchema>;
+
+export const clockRequestSchema = z.strictObject({ t1: z.number() });
+
+/** The answer to a command. `seq` is the log position of its last event. */
+export type Ack = { ok: true; seq: number } | { ok: false; error: Rejection };
+
+export interface You {
+  person: string;
+  name: string;
+  role: Role;
+  unit: string | null;
+  site: string | null;
+  level: UnitLevel | null;
+  exercise: string;
+}
+
+export interface SyncPayload {
+  epoch: string;
+  position: number;
+  view: View;
+  you: You;
+}
+
+/** Changes of the log positions after `from` up to and including `to`. */
+export interface UpdatePayload {
+  from: number;
+  to: number;
+  changes: Change[];
+}
+
+/** The latest of what may be lost: at most one a second. */
+export interface PulsePayload {
+  /** Server time, epoch ms. */
+  now: number;
+  /** The position of this audience's last update, so that a client notices a missed one. */
+  position: number;
+  clock: ClockAnchor;
+  /** False while the log cannot be written; nothing is acknowledged meanwhile. */
+  storeOk: boolean;
+  /** People connected now: by unit (`control`, `evaluator`, `observer` beside the units' ids) and by site. */
+  present: { units: Record<string, number>; sites: Record<string, number> };
+}
+
+/** Milliseconds: `t1` the client's clock at sending, `t2` the server's at receipt, `t3` at answering. */
+export interface ClockReply {
+  t1: number;
+  t2: number;
+  t3: number;
+}
+
+export interface ServerToClient {
+  sync: (payload: SyncPayload) => void;
+  update: (payload: UpdatePayload) => void;
+  pulse: (payload: PulsePayload) => void;
+  /** Said before the server ends a connection: why, with a stable code. */
+  refused: (error: Rejection) => void;
+}
+
+export interface ClientToServer {
+  command: (envelope: CommandEnvelope, ack: (answer: Ack) => void) => void;
+  resume: (position: Position, ack?: (answer: { ok: true } | { ok: false; error: Rejection }) => void) => void;
+  clock: (request: { t1: number }, ack: (reply: ClockReply) => void) => void;
+}

@@ -1,0 +1,61 @@
+/** Every refusal the product knows. A code never changes its meaning; PROTOCOL.md lists them. */
+export const REJECTION_CODES = [
+  "command/unknown",
+  "command/invalid",
+  "command/not-permitted",
+  "exercise/unknown",
+  "exercise/already-started",
+  "exercise/not-running",
+  "exercise/not-paused",
+  "exercise/ended",
+  "exercise/jump-backwards",
+  "person/unknown",
+  "person/removed",
+  "unit/unknown",
+  "site/unknown",
+  "inject/unknown",
+  "inject/already-released",
+  "inject/not-releasable",
+  "inject/not-released",
+  "inject/not-scheduled",
+  "inject/closed",
+  "inject/not-addressed",
+  "inject/already-acknowledged",
+  "inject/already-claimed",
+  "claim/unknown",
+  "response/unknown",
+  "response/wrong-state",
+  "response/approval-needed",
+  "response/empty",
+  "request/unknown",
+  "request/wrong-state",
+  "request/to-self",
+  "escalation/unknown",
+  "escalation/already-decided",
+  "expectation/unknown",
+  "expectation/not-due",
+  "update/not-ordered",
+  "store/unavailable",
+  "auth/required",
+  "auth/invalid",
+  "auth/revoked",
+  "auth/expired",
+  "auth/protocol",
+  "auth/origin",
+  "auth/throttled",
+  "wire/invalid",
+  "wire/too-large",
+  "wire/too-slow",
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+/** Why something was refused. `path` names the place in the sender's data, as `/data/inject`. */
+export interface Rejection {
+  code: RejectionCode;
+  message: string;
+  path?: string;
+}
+
+export function reject(code: RejectionCode, message: string, path?: string): Rejection {
+  return path === undefined ? { code, message } : { code, message, path };
+}
