@@ -1,4 +1,11 @@
-import { ACTS_KEPT, type ActRow, type ExerciseRow, type TableName, type TableRows, type View } from "./views.ts";
+import {
+  ACTS_KEPT,
+  type ActRow,
+  type ExerciseRow,
+  type TableName,
+  type TableRows,
+  type View,
+} from "./views.ts";
 
 /** A row put into a table, whole: new or in place of the one with its id. */
 export type PutChange = { [T in TableName]: { op: "put"; table: T; row: TableRows[T] } }[TableName];

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { RESPONSE_KINDS, TRUTHS } from "./scenario.ts";
 
-const ref = z.string().min(1).max(128);
-const reason = z.string().trim().min(1).max(2_000);
-const words = z.string().trim().min(1).max(20_000);
+/** Text that has a form in UTF-8: half a surrogate pair can be neither stored nor hashed. */
+export const textSchema = z.string().refine((text) => text.isWellFormed(), "half a surrogate pair is no text");
+const ref = textSchema.min(1).max(128);
+const reason = textSchema.trim().min(1).max(2_000);
+const words = textSchema.trim().min(1).max(20_000);
 
 export const REQUEST_KINDS = ["information", "action", "clearance"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -41,7 +43,7 @@ export const COMMANDS = {
   "claim.assess": z.strictObject({
     claim: ref,
     verdict: z.enum(TRUTHS),
-    evidence: z.string().trim().max(5_000).optional(),
+    evidence: textSchema.trim().max(5_000).optional(),
     inject: ref.optional(),
   }),
   "response.draft": z.strictObject({
@@ -84,7 +86,7 @@ export const COMMANDS = {
   "request.complete": z.strictObject({ request: ref }),
   "escalation.raise": z.strictObject({
     question: words,
-    options: z.array(z.string().trim().min(1).max(500)).max(8).default([]),
+    options: z.array(textSchema.trim().min(1).max(500)).max(8).default([]),
     inject: ref.optional(),
   }),
   "decision.make": z.strictObject({

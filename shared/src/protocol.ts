@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Change } from "./changes.ts";
+import { textSchema } from "./commands.ts";
 import type { ClockAnchor } from "./clock.ts";
 import type { Rejection } from "./rejections.ts";
 import type { Role, UnitLevel } from "./roles.ts";
@@ -20,7 +21,7 @@ export const authSchema = z.looseObject({
 export type Auth = z.infer<typeof authSchema>;
 
 export const commandEnvelopeSchema = z.strictObject({
-  id: z.string().min(1).max(64),
+  id: textSchema.min(1).max(64),
   type: z.string().min(1).max(64),
   data: z.unknown().default({}),
 });
@@ -85,6 +86,9 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (envelope: CommandEnvelope, ack: (answer: Ack) => void) => void;
-  resume: (position: Position, ack?: (answer: { ok: true } | { ok: false; error: Rejection }) => void) => void;
+  resume: (
+    position: Position,
+    ack?: (answer: { ok: true } | { ok: false; error: Rejection }) => void,
+  ) => void;
   clock: (request: { t1: number }, ack: (reply: ClockReply) => void) => void;
 }

@@ -51,14 +51,7 @@ export const EXPECTED_ACTIONS = [
 ] as const;
 export type ExpectedActionKind = (typeof EXPECTED_ACTIONS)[number];
 
-export const RESPONSE_KINDS = [
-  "holding",
-  "correction",
-  "update",
-  "apology",
-  "statement",
-  "answer",
-] as const;
+export const RESPONSE_KINDS = ["holding", "correction", "update", "apology", "statement", "answer"] as const;
 /** `answer` goes back to whoever asked (a journalist, a caller); every other kind is public. */
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
 
@@ -86,7 +79,17 @@ const persona = z.strictObject({
   id,
   name: text,
   handle: z.string().min(1).optional(),
-  kind: z.enum(["citizen", "journalist", "media", "influencer", "official", "expert", "business", "troll", "bot"]),
+  kind: z.enum([
+    "citizen",
+    "journalist",
+    "media",
+    "influencer",
+    "official",
+    "expert",
+    "business",
+    "troll",
+    "bot",
+  ]),
   followers: z.int().nonnegative().default(0),
   disposition: z.enum(["hostile", "worried", "neutral", "supportive"]).default("neutral"),
 });
@@ -176,10 +179,17 @@ const inject = z.strictObject({
   at: z
     .union([
       z.string().regex(DURATION_PATTERN),
-      z.string().regex(/^(D\+\d+ )?([01]\d|2[0-3]):[0-5]\d$/, "a clock time HH:MM, with D+1 in front for the next day"),
+      z
+        .string()
+        .regex(
+          /^(D\+\d+ )?([01]\d|2[0-3]):[0-5]\d$/,
+          "a clock time HH:MM, with D+1 in front for the next day",
+        ),
     ])
     .optional()
-    .describe("When it is due: play time after STARTEX at the planned rate (`12m`), or the story's clock (`18:40`, `D+1 02:10`)."),
+    .describe(
+      "When it is due: play time after STARTEX at the planned rate (`12m`), or the story's clock (`18:40`, `D+1 02:10`).",
+    ),
   when: conditionSchema.optional().describe("Released once this has happened."),
   after: duration.optional().describe("With `when`: how long after it has happened."),
   manual: z.literal(true).optional().describe("Released by hand only."),
@@ -223,8 +233,15 @@ export const scenarioSchema = z.strictObject({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   duration: duration.describe("Planned play time from STARTEX to ENDEX."),
   clock: z.strictObject({
-    start: z.iso.datetime({ offset: true }).describe("The story's date and hour at STARTEX, with its offset."),
-    rate: z.number().min(0.1).max(120).default(1).describe("Scenario time that passes in one unit of play time."),
+    start: z.iso
+      .datetime({ offset: true })
+      .describe("The story's date and hour at STARTEX, with its offset."),
+    rate: z
+      .number()
+      .min(0.1)
+      .max(120)
+      .default(1)
+      .describe("Scenario time that passes in one unit of play time."),
   }),
   sites: z.array(site).min(1),
   units: z.array(unit).min(1),

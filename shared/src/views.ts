@@ -83,20 +83,15 @@ export interface Author {
 }
 
 export type InjectState =
-  | "draft"
-  | "approved"
-  | "planned"
-  | "released"
-  | "complete"
-  | "deferred"
-  | "skipped"
-  | "obsolete";
+  "draft" | "approved" | "planned" | "released" | "complete" | "deferred" | "skipped" | "obsolete";
 
 export interface InjectRow {
   id: string;
   title: LocalText;
+  /** Units and observers read `inject` whatever it is: a contingency would give the plan away. */
   category: InjectCategory;
-  storyline: string;
+  /** Null for units and observers: its name may tell how the story ends. */
+  storyline: string | null;
   channel: ChannelKind;
   channelName: LocalText;
   from: Author;

@@ -1,0 +1,134 @@
+import type { ActType } from "@firebreak/shared/views";
+import { texts } from "../texts.ts";
+
+type GroupOf<Act> = Act extends `${infer Group}.${string}` ? Group : never;
+type NameIn<Act, Group extends string> = Act extends `${Group}.${infer Name}` ? Name : never;
+
+/**
+ * Each kind of act in a few words, as a timeline says it after the unit's name: `acts:inject.released`.
+ * An act without words does not compile.
+ */
+type Words = { [Group in GroupOf<ActType>]: Record<NameIn<ActType, Group>, string> };
+
+export const acts = texts(
+  {
+    exercise: {
+      created: "Diễn tập được tạo",
+      started: "STARTEX: bắt đầu diễn tập",
+      paused: "Tạm dừng diễn tập",
+      resumed: "Tiếp tục diễn tập",
+      rateChanged: "Đổi nhịp giờ tình huống",
+      jumped: "Nhảy giờ tình huống",
+      ended: "ENDEX: kết thúc diễn tập",
+      stopped: "Dừng khẩn cấp: tình huống thật",
+    },
+    participant: {
+      joined: "Tham gia",
+      removed: "Bị đưa ra khỏi diễn tập",
+    },
+    unit: {
+      online: "Đơn vị có mặt",
+      offline: "Đơn vị mất kết nối",
+    },
+    inject: {
+      released: "Tin tình huống được phát",
+      acknowledged: "Xác nhận đã nhận tin",
+      claimed: "Nhận xử lý",
+      completed: "Hoàn tất tin tình huống",
+      deferred: "Dời giờ phát tin",
+      skipped: "Bỏ qua tin tình huống",
+    },
+    claim: {
+      assessed: "Kết luận xác minh",
+    },
+    response: {
+      drafted: "Soạn nội dung trả lời",
+      submitted: "Trình duyệt",
+      approved: "Duyệt nội dung",
+      returned: "Trả lại để sửa",
+      published: "Công bố",
+    },
+    update: {
+      promised: "Hẹn lần cập nhật tiếp theo",
+    },
+    request: {
+      sent: "Gửi yêu cầu phối hợp",
+      acknowledged: "Đã nhận yêu cầu",
+      answered: "Trả lời yêu cầu",
+      declined: "Từ chối yêu cầu",
+      completed: "Hoàn tất yêu cầu",
+    },
+    escalation: {
+      raised: "Xin ý kiến lãnh đạo",
+    },
+    decision: {
+      made: "Ra quyết định",
+    },
+    message: {
+      sent: "Nhắn tin",
+    },
+    expectation: {
+      missed: "Lỡ hạn hành động kỳ vọng",
+    },
+  } satisfies Words,
+  {
+    exercise: {
+      created: "Exercise created",
+      started: "STARTEX: the exercise begins",
+      paused: "Exercise paused",
+      resumed: "Exercise resumed",
+      rateChanged: "Rate of scenario time changed",
+      jumped: "Scenario time jumped",
+      ended: "ENDEX: the exercise ends",
+      stopped: "Safety stop: real emergency",
+    },
+    participant: {
+      joined: "Joined",
+      removed: "Removed from the exercise",
+    },
+    unit: {
+      online: "Unit present",
+      offline: "Unit disconnected",
+    },
+    inject: {
+      released: "Inject released",
+      acknowledged: "Acknowledged",
+      claimed: "Took it on",
+      completed: "Inject completed",
+      deferred: "Inject deferred",
+      skipped: "Inject skipped",
+    },
+    claim: {
+      assessed: "Assessed a claim",
+    },
+    response: {
+      drafted: "Drafted a response",
+      submitted: "Submitted for approval",
+      approved: "Approved",
+      returned: "Returned for changes",
+      published: "Published",
+    },
+    update: {
+      promised: "Promised the next update",
+    },
+    request: {
+      sent: "Sent a request",
+      acknowledged: "Acknowledged the request",
+      answered: "Answered the request",
+      declined: "Declined the request",
+      completed: "Completed the request",
+    },
+    escalation: {
+      raised: "Escalated to the leadership",
+    },
+    decision: {
+      made: "Decided",
+    },
+    message: {
+      sent: "Sent a message",
+    },
+    expectation: {
+      missed: "Missed an expected action",
+    },
+  } satisfies Words,
+);

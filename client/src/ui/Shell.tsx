@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../i18n/useText.ts";
+import { useView } from "../store/drill.ts";
+import { ConnectionBadge } from "./ConnectionBadge.tsx";
+import { EmergencyStop } from "./EmergencyStop.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Notices } from "./Notices.tsx";
+import classes from "./Shell.module.css";
+import { UserMenu } from "./UserMenu.tsx";
+
+export interface ShellProps {
+  /** The screen's name, as `Control`; shown small and in the tab's title. */
+  title: string;
+  /** What the screen puts into the header: the clock, its buttons. On a phone it takes a second row. */
+  header?: ReactNode;
+  /**
+   * true: the main part is exactly as high as the window leaves room, and panels inside it scroll.
+   * Else the page scrolls.
+   */
+  fill?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every role's screen: header, notices, main part. The exercise stripe is the page's. */
+export function Shell({ title, header, fill = false, children }: ShellProps) {
+  const { t } = useTranslation("common");
+  const text = useText();
+  const exercise = text(useView((view) => view.exercise?.title));
+  useEffect(() => {
+    document.title = [t("exercise"), title, exercise].filter((each) => each !== "").join(" · ");
+  }, [t, title, exercise]);
+  return (
+    <div className={classes.shell} data-fill={fill}>
+      <a className={classes.skip} href="#main">
+        {t("skipToContent")}
+      </a>
+      <header className={classes.header}>
+        <div className={classes.title}>
+          <h1 className={classes.screen}>{title}</h1>
+          <p className={classes.exercise} title={exercise}>
+            {exercise}
+          </p>
+        </div>
+        <div className={classes.slot}>{header}</div>
+        <div className={classes.tools}>
+          <ConnectionBadge />
+          <LanguageSwitch />
+          <UserMenu />
+        </div>
+      </header>
+      <EmergencyStop />
+      <Notices />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

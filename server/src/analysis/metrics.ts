@@ -1,0 +1,52 @@
+import type { DrillEvent } from "../domain/events.ts";
+import { acknowledge } from "./metrics/acknowledge.ts";
+import { approvalWait } from "./metrics/approvalWait.ts";
+import { consistency } from "./metrics/consistency.ts";
+import { crossSite } from "./metrics/crossSite.ts";
+import { decision } from "./metrics/decision.ts";
+import { firstAction } from "./metrics/firstAction.ts";
+import { firstStatement } from "./metrics/firstStatement.ts";
+import { handoff, handoffComplete } from "./metrics/handoff.ts";
+import { knowToSay } from "./metrics/knowToSay.ts";
+import { network } from "./metrics/network.ts";
+import { onTime } from "./metrics/onTime.ts";
+import { promises } from "./metrics/promises.ts";
+import { synchrony } from "./metrics/synchrony.ts";
+import { verify } from "./metrics/verify.ts";
+import { workload } from "./metrics/workload.ts";
+import { wrongFirst } from "./metrics/wrongFirst.ts";
+import { readTimeline } from "./readTimeline.ts";
+
+const COMPUTE = {
+  acknowledge,
+  firstAction,
+  verify,
+  firstStatement,
+  knowToSay,
+  handoff,
+  handoffComplete,
+  decision,
+  approvalWait,
+  onTime,
+  consistency,
+  synchrony,
+  network,
+  workload,
+  crossSite,
+  promises,
+  wrongFirst,
+} as const;
+
+export type MetricKey = keyof typeof COMPUTE;
+/** Every metric by its key; each has `overall`, `byUnit` and `bySite`. Times in ms of play. */
+export type Metrics = { [K in MetricKey]: ReturnType<(typeof COMPUTE)[K]> };
+
+/**
+ * The metrics of a log, or of its beginning while the exercise runs. Pure: the same log gives the same numbers.
+ * Throws LogWithoutScenario.
+ */
+export function computeMetrics(log: readonly DrillEvent[]): Metrics {
+  const timeline = readTimeline(log);
+  const entries = Object.entries(COMPUTE).map(([key, compute]) => [key, compute(timeline)]);
+  return Object.fromEntries(entries) as Metrics;
+}

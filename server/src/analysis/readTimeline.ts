@@ -1,0 +1,59 @@
+import type { Scenario } from "@firebreak/shared/scenario";
+import type { DrillEvent } from "../domain/events.ts";
+import { ActIndex } from "./actIndex.ts";
+import { READERS, type Reader } from "./readers.ts";
+import { unitMoment, type Timeline } from "./timeline.ts";
+import { truthReader } from "./truth.ts";
+
+/** A log that can't be measured: it lacks the event that holds the scenario. */
+export class LogWithoutScenario extends Error {
+  readonly code = "log/no-scenario";
+  constructor() {
+    super("the log does not begin with exercise.created, which holds the scenario");
+  }
+}
+
+/**
+ * One pass over a log, linear in its length. What happened between STARTEX and ENDEX counts, both included.
+ * Throws {@link LogWithoutScenario}.
+ */
+export function readTimeline(log: readonly DrillEvent[]): Timeline {
+  const [created] = log;
+  if (created?.type !== "exercise.created") throw new LogWithoutScenario();
+  const timeline = emptyTimeline(created.data.scenario);
+  let counted = "";
+  for (const event of log) {
+    if (event.playMs === null) continue;
+    timeline.endMs = Math.max(timeline.endMs, event.playMs);
+    const { read, deed } = READERS[event.type] as Reader<DrillEvent>;
+    const by = unitMoment(timeline, event);
+    read?.(timeline, event, by);
+    if (deed && by !== null) {
+      // One command may leave several events (written, approved, published at a stroke): still one deed.
+      const command = `${"person" in event.actor ? event.actor.person : ""} ${event.command}`;
+      if (command !== counted) timeline.deeds.push(by);
+      counted = command;
+    }
+    if (event.type === "exercise.ended") break;
+  }
+  return timeline;
+}
+
+function emptyTimeline(scenario: Scenario): Timeline {
+  return {
+    scenario,
+    truth: truthReader(scenario),
+    injects: new Map(scenario.injects.map((inject) => [inject.id, inject])),
+    homes: new Map(scenario.units.map((unit) => [unit.id, unit.site])),
+    endMs: 0,
+    releases: new Map(),
+    claims: new Map(),
+    responses: new Map(),
+    requests: new Map(),
+    escalations: new Map(),
+    publications: [],
+    promises: [],
+    acts: new ActIndex(),
+    deeds: [],
+  };
+}

@@ -1,0 +1,68 @@
+import type { DrillEvent, EventOf, EventType } from "../domain/events.ts";
+import type { Moment } from "./moments.ts";
+import { readClosing, readInjectAct, readRelease } from "./readings/injects.ts";
+import { readAssessment } from "./readings/claims.ts";
+import {
+  readApproval,
+  readDraft,
+  readPromise,
+  readPublication,
+  readReturn,
+  readSubmission,
+} from "./readings/responses.ts";
+import { readReply, readRequest } from "./readings/requests.ts";
+import { readDecision, readEscalation } from "./readings/escalations.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** How the timeline takes an event in. `by` is the unit's moment where somebody of a unit acted. */
+export interface Reader<E extends DrillEvent> {
+  read: ((timeline: Timeline, event: E, by: Moment | null) => void) | null;
+  /** Counts as work that a unit has done. */
+  deed: boolean;
+}
+
+const nothing = { read: null, deed: false } as const;
+
+/** Total: whoever adds an event says here what it means to the metrics. */
+export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
+  "exercise.created": nothing,
+  "exercise.started": nothing,
+  "exercise.paused": nothing,
+  "exercise.resumed": nothing,
+  "exercise.rateChanged": nothing,
+  "exercise.jumped": nothing,
+  "exercise.ended": nothing,
+  "exercise.stopped": nothing,
+  "participant.registered": nothing,
+  "participant.joined": nothing,
+  "participant.left": nothing,
+  "participant.removed": nothing,
+  "unit.online": nothing,
+  "unit.offline": nothing,
+  "inject.released": { read: readRelease, deed: false },
+  // A screen reports that it has shown something: no deed.
+  "inject.seen": nothing,
+  "inject.acknowledged": { read: readInjectAct("acknowledge"), deed: true },
+  "inject.claimed": { read: readInjectAct("claim"), deed: true },
+  "inject.completed": { read: readClosing, deed: false },
+  "inject.deferred": nothing,
+  "inject.skipped": nothing,
+  "claim.assessed": { read: readAssessment, deed: true },
+  "response.drafted": { read: readDraft, deed: true },
+  "response.submitted": { read: readSubmission, deed: true },
+  "response.approved": { read: readApproval, deed: true },
+  "response.returned": { read: readReturn, deed: true },
+  "response.published": { read: readPublication, deed: true },
+  // Follows from the publication that announces it.
+  "update.promised": { read: readPromise, deed: false },
+  "request.sent": { read: readRequest, deed: true },
+  "request.acknowledged": { read: readReply("acknowledged"), deed: true },
+  "request.answered": { read: readReply("answered"), deed: true },
+  "request.declined": { read: readReply("declined"), deed: true },
+  "request.completed": { read: readReply("completed"), deed: true },
+  "escalation.raised": { read: readEscalation, deed: true },
+  "decision.made": { read: readDecision, deed: true },
+  "message.sent": { read: null, deed: true },
+  // A reminder for the control cell; the metrics find out themselves what was done in time.
+  "expectation.missed": nothing,
+};

@@ -1,0 +1,54 @@
+import type { Scenario, ScenarioClaim, Truth } from "@firebreak/shared/scenario";
+import { durationMs, startMs, toScenarioMs } from "../domain/msel.ts";
+
+/** The truth of a claim as it stood at a moment on the story's clock (epoch ms). */
+export type TruthReader = (claim: string, scenarioMs: number) => Truth | undefined;
+
+/**
+ * A claim's truth turns where the scenario says `becomes`: its `at` is play time at the planned rate, which
+ * is a moment on the story's clock, so that a jump or another rate carries the turn along with the story.
+ */
+export function truthReader(scenario: Scenario): TruthReader {
+  const start = startMs(scenario);
+  const turns = new Map(scenario.claims.map((claim) => [claim.id, turnOf(scenario, start, claim)]));
+  return (claim, scenarioMs) => {
+    const turn = turns.get(claim);
+    if (turn === undefined) return undefined;
+    return scenarioMs >= turn.from ? turn.then : turn.before;
+  };
+}
+
+function turnOf(scenario: Scenario, start: number, claim: ScenarioClaim) {
+  if (claim.becomes === undefined) return { before: claim.truth, then: claim.truth, from: start };
+  const from = start + toScenarioMs(scenario, durationMs(claim.becomes.at));
+  return { before: claim.truth, then: claim.becomes.truth, from };
+}
+
+/** What a verdict asks the public to do with a claim: believe it, not believe it, weigh it, or wait. */
+type Bearing = "affirms" | "denies" | "opinion" | "open";
+const BEARINGS: Record<Truth, Bearing> = {
+  true: "affirms",
+  false: "denies",
+  misleading: "denies",
+  opinion: "opinion",
+  unresolved: "open",
+};
+
+/**
+ * Whether two stances can't both be told to the public. `false` and `misleading` both deny and agree;
+ * `unresolved` contradicts nothing; denying or affirming as a fact contradicts `opinion`.
+ */
+export function contradicts(one: Truth, other: Truth): boolean {
+  const [a, b] = [BEARINGS[one], BEARINGS[other]];
+  return a !== b && a !== "open" && b !== "open";
+}
+
+/** A verdict that commits itself: every one but `unresolved`. */
+export function isDefinite(verdict: Truth): boolean {
+  return verdict !== "unresolved";
+}
+
+/** Whether a stance tells the public what is so: both commit themselves, and don't contradict. */
+export function agrees(stance: Truth, truth: Truth): boolean {
+  return isDefinite(stance) && isDefinite(truth) && !contradicts(stance, truth);
+}

@@ -1,0 +1,151 @@
+import type { Ack, PulsePayload } from "@firebreak/shared/protocol";
+import type { Audience } from "@firebreak/shared/roles";
+import type { Scenario } from "@firebreak/shared/scenario";
+import type { Command } from "../domain/commands.ts";
+import type { ExerciseState } from "../domain/exercise.ts";
+import { audiencesOf } from "../domain/project.ts";
+import { recallRecord } from "../domain/readLog.ts";
+import type { EventStore } from "../eventStore/eventStore.ts";
+import { Broadcaster } from "./broadcaster.ts";
+import { CommandHandler, type Step } from "./commandHandler.ts";
+import { Presence } from "./presence.ts";
+import { Scheduler } from "./scheduler.ts";
+import type { Time } from "./time.ts";
+
+export interface LiveExerciseOptions {
+  id: string;
+  store: EventStore;
+  time: Time;
+  onStore: (ok: boolean, error?: Error) => void;
+  onDefect: (error: unknown, command: Command) => void;
+  onSteps?: (live: LiveExercise, steps: readonly Step[]) => void;
+}
+
+/** One exercise as it runs on this server: its state, its feeds, its scheduler, its people. */
+export class LiveExercise {
+  readonly id: string;
+  readonly broadcaster = new Broadcaster();
+  readonly presence: Presence;
+  readonly #handler: CommandHandler;
+  readonly #scheduler: Scheduler;
+  readonly #time: Time;
+  readonly #onSteps: (live: LiveExercise, steps: readonly Step[]) => void;
+  #epoch = "";
+
+  private constructor(options: LiveExerciseOptions) {
+    this.id = options.id;
+    this.#time = options.time;
+    this.#onSteps = options.onSteps ?? (() => undefined);
+    this.#handler = new CommandHandler({
+      exercise: options.id,
+      store: options.store,
+      time: options.time,
+      onDurable: (steps) => this.#durable(steps),
+      onStore: (ok, error) => {
+        options.onStore(ok, error);
+        if (!ok) return;
+        this.presence.catchUp();
+        this.#replan();
+      },
+      onDefect: options.onDefect,
+    });
+    this.#scheduler = new Scheduler(options.time, (command) => this.execute(command));
+    this.presence = new Presence(
+      () => this.state,
+      (command) => this.execute(command),
+    );
+  }
+
+  /**
+   * A new exercise from a scenario: durable when this resolves.
+   * @throws Error where the store has an exercise with this id
+   */
+  static async create(options: LiveExerciseOptions, scenario: Scenario): Promise<LiveExercise> {
+    if ((await options.store.head(options.id)) !== null) throw new Error(`the exercise ${options.id} exists`);
+    const live = new LiveExercise(options);
+    const ack = await live.execute({
+      id: `create ${options.id}`,
+      type: "exercise.create",
+      data: { exercise: options.id, scenario },
+      actor: { role: "system" },
+    });
+    if (!ack.ok) throw new Error(`${ack.error.code}: ${ack.error.message}`);
+    await live.#findEpoch(options.store);
+    return live;
+  }
+
+  /** An exercise that the store holds, folded from its log; its clock goes on where the log says. */
+  static async open(options: LiveExerciseOptions): Promise<LiveExercise> {
+    const live = new LiveExercise(options);
+    for await (const line of options.store.read(options.id)) {
+      const record = recallRecord(line);
+      if (record.seq === 1) live.#epoch = record.hash;
+      live.#feed([live.#handler.recall(record, record.hash)]);
+    }
+    live.broadcaster.flush();
+    live.presence.recall();
+    live.#replan();
+    return live;
+  }
+
+  /** Which incarnation of the log this is: the hash of its first record. */
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  get state(): ExerciseState | null {
+    return this.#handler.state;
+  }
+
+  get storeOk(): boolean {
+    return this.#handler.storeOk;
+  }
+
+  execute(command: Command): Promise<Ack> {
+    return this.#handler.execute(command);
+  }
+
+  /** The latest of what may be lost, for one audience. */
+  pulse(audience: Audience): PulsePayload | null {
+    const { state } = this;
+    if (state === null) return null;
+    const now = this.#time.now();
+    return {
+      now,
+      position: this.broadcaster.feed(audience)?.position ?? 0,
+      clock: state.exercise.clock,
+      storeOk: this.storeOk,
+      present: this.presence.present(),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#scheduler.close();
+    this.presence.close();
+    await this.#handler.close();
+    this.broadcaster.flush();
+    this.broadcaster.close();
+  }
+
+  async #findEpoch(store: EventStore): Promise<void> {
+    for await (const line of store.read(this.id, 1, 1)) this.#epoch = recallRecord(line).hash;
+  }
+
+  #durable(steps: readonly Step[]): void {
+    this.#feed(steps);
+    this.broadcaster.schedule();
+    this.#replan();
+    this.#onSteps(this, steps);
+  }
+
+  #feed(steps: readonly Step[]): void {
+    for (const { event, changes } of steps) {
+      if (event.seq === 1 && this.state !== null) this.broadcaster.open(audiencesOf(this.state));
+      this.broadcaster.add(event.seq, changes);
+    }
+  }
+
+  #replan(): void {
+    if (this.state !== null && this.storeOk) this.#scheduler.plan(this.state);
+  }
+}

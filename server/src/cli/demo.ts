@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Role } from "@firebreak/shared/roles";
+import type { Scenario } from "@firebreak/shared/scenario";
+import { localise } from "@firebreak/shared/text";
+import { z } from "zod";
+import type { DrillServer } from "../main.ts";
+import type { Seat } from "../transport/access.ts";
+import { writePrivate } from "./writePrivate.ts";
+
+/** A link for each role of an exercise, as `<data>/links.json` holds them. The URLs carry tokens. */
+const linksSchema = z.object({
+  exercise: z.string(),
+  control: z.url(),
+  evaluator: z.url(),
+  observer: z.url(),
+  units: z.record(z.string(), z.url()),
+});
+export type Links = z.output<typeof linksSchema>;
+
+export interface DemoOptions {
+  data: string;
+  /** How people reach the server, without a slash at the end. */
+  url: string;
+  /** A new exercise even where the last one has not ended. */
+  renew: boolean;
+}
+
+/**
+ * The exercise of `--demo` and its links: the one that ran last where it has not ended, so that a
+ * restart takes nobody's seat away; else a new one. Writes `links.json`, readable by its owner alone.
+ */
+export async function openDemo(server: DrillServer, scenario: Scenario, options: DemoOptions): Promise<Links> {
+  const file = path.join(options.data, "links.json");
+  const last = options.renew ? null : await lastLinks(file);
+  const live = last === null ? undefined : server.exercises.get(last.exercise);
+  if (last !== null && live?.state?.scenario.id === scenario.id && live.state.exercise.phase !== "ended") {
+    const links = movedTo(last, options.url);
+    await writePrivate(file, links);
+    return links;
+  }
+  const exercise = `${scenario.id}-${randomBytes(4).toString("hex")}`;
+  await server.exercises.create(exercise, scenario);
+  const link = async (role: Role, name: string, seat: Partial<Seat> = {}): Promise<string> => {
+    const token = await server.access.issueToken({
+      kind: "link",
+      person: `link-${role}${seat.unit === undefined ? "" : `-${seat.unit}`}`,
+      name,
+      exercise,
+      role,
+      ...seat,
+    });
+    return `${options.url}/#token=${token}`;
+  };
+  const language = scenario.languages[0] ?? "vi";
+  const units: [string, string][] = [];
+  for (const { id, name, site } of scenario.units) {
+    units.push([id, await link("unit", localise(name, language), { unit: id, site, level: "approver" })]);
+  }
+  const links: Links = {
+    exercise,
+    control: await link("director", language === "vi" ? "Ban điều hành" : "Control cell"),
+    evaluator: await link("evaluator", language === "vi" ? "Đánh giá viên" : "Evaluator"),
+    observer: await link("observer", language === "vi" ? "Quan sát viên" : "Observer"),
+    units: Object.fromEntries(units),
+  };
+  await writePrivate(file, links);
+  return links;
+}
+
+async function lastLinks(file: string): Promise<Links | null> {
+  try {
+    const parsed = linksSchema.safeParse(JSON.parse(await readFile(file, "utf8")));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    // No file, or one that somebody has broken: a new exercise is made and the file written anew.
+    return null;
+  }
+}
+
+/** The same links at today's address: the port or the name of the machine may have changed. */
+function movedTo(links: Links, url: string): Links {
+  const moved = (link: string): string => `${url}/${new URL(link).hash}`;
+  return {
+    exercise: links.exercise,
+    control: moved(links.control),
+    evaluator: moved(links.evaluator),
+    observer: moved(links.observer),
+    units: Object.fromEntries(Object.entries(links.units).map(([unit, link]) => [unit, moved(link)])),
+  };
+}

@@ -1,0 +1,124 @@
+import { isSystemCommand, type Command } from "../commands.ts";
+import type { ExerciseState } from "../exercise.ts";
+import { permit } from "../permissions.ts";
+import { assessClaim } from "./claims.ts";
+import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { makeDecision, raiseEscalation } from "./escalations.ts";
+import {
+  changeRate,
+  endExercise,
+  freezeExercise,
+  jumpExercise,
+  pauseExercise,
+  resumeExercise,
+  startExercise,
+  stopExercise,
+} from "./exercise.ts";
+import {
+  acknowledgeInject,
+  claimInject,
+  completeInject,
+  deferInject,
+  missExpectation,
+  releaseByHand,
+  releaseWhenDue,
+  seeInject,
+  skipInject,
+} from "./injects.ts";
+import { sendMessage } from "./messages.ts";
+import { joinParticipant, leaveParticipant, registerParticipant, removeParticipant } from "./participants.ts";
+import { acknowledgeRequest, answerRequest, completeRequest, declineRequest, sendRequest } from "./requests.ts";
+import { approveResponse, draftResponse, publishResponse, returnResponse, submitResponse } from "./responses.ts";
+
+/**
+ * What a command does to an exercise: the events that follow from it, or a refusal. Pure: the same state,
+ * command and context give the same decision, and the state is only read. `state` is null before
+ * `exercise.create`, the only command that fits then.
+ */
+export function decide(state: ExerciseState | null, command: Command, context: DecideContext): Decision {
+  if (state === null) {
+    return command.type === "exercise.create"
+      ? accept({ type: "exercise.created", data: command.data })
+      : refuse("exercise/unknown", "there is no such exercise");
+  }
+  if (isSystemCommand(command)) {
+    switch (command.type) {
+      case "exercise.create":
+        return refuse("exercise/already-started", "an exercise with this id exists already");
+      case "exercise.freeze":
+        return freezeExercise(state, command.data);
+      case "participant.register":
+        return registerParticipant(state, command.data);
+      case "participant.join":
+        return joinParticipant(state, command.data);
+      case "participant.leave":
+        return leaveParticipant(state, command.data);
+      case "inject.release":
+        return releaseWhenDue(state, command.data, context);
+      case "expectation.miss":
+        return missExpectation(state, command.data, context);
+    }
+  }
+  const refusal = permit(state, command);
+  if (refusal !== null) return { ok: false, error: refusal };
+  switch (command.type) {
+    case "exercise.start":
+      return startExercise();
+    case "exercise.pause":
+      return pauseExercise(command.data);
+    case "exercise.resume":
+      return resumeExercise();
+    case "exercise.changeRate":
+      return changeRate(state, command.data);
+    case "exercise.jump":
+      return jumpExercise(state, command.data, context);
+    case "exercise.end":
+      return endExercise();
+    case "exercise.stop":
+      return stopExercise(command.data);
+    case "participant.remove":
+      return removeParticipant(state, command.data);
+    case "inject.release":
+      return releaseByHand(state, command.data);
+    case "inject.skip":
+      return skipInject(state, command.data);
+    case "inject.defer":
+      return deferInject(state, command.data, context);
+    case "inject.complete":
+      return completeInject(state, command.data);
+    case "inject.see":
+      return seeInject(state, command.data, command.actor);
+    case "inject.acknowledge":
+      return acknowledgeInject(state, command.data, command.actor);
+    case "inject.claim":
+      return claimInject(state, command.data, command.actor);
+    case "claim.assess":
+      return assessClaim(state, command.data, command.actor);
+    case "response.draft":
+      return draftResponse(state, command.data, command.actor);
+    case "response.submit":
+      return submitResponse(state, command.data, command.actor);
+    case "response.approve":
+      return approveResponse(state, command.data, command.actor);
+    case "response.return":
+      return returnResponse(state, command.data, command.actor);
+    case "response.publish":
+      return publishResponse(state, command.data, command.actor, context);
+    case "request.send":
+      return sendRequest(state, command.data, command.actor, context);
+    case "request.acknowledge":
+      return acknowledgeRequest(state, command.data, command.actor);
+    case "request.answer":
+      return answerRequest(state, command.data, command.actor);
+    case "request.decline":
+      return declineRequest(state, command.data, command.actor);
+    case "request.complete":
+      return completeRequest(state, command.data, command.actor);
+    case "escalation.raise":
+      return raiseEscalation(state, command.data, command.actor);
+    case "decision.make":
+      return makeDecision(state, command.data, command.actor);
+    case "message.send":
+      return sendMessage(state, command.data, command.actor);
+  }
+}

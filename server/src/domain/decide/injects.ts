@@ -1,0 +1,149 @@
+import { readClock } from "@firebreak/shared/clock";
+import type { CommandData } from "@firebreak/shared/commands";
+import { reject, type Rejection } from "@firebreak/shared/rejections";
+import type { InjectRow, TaskRow } from "@firebreak/shared/views";
+import type { SystemCommandData } from "../commands.ts";
+import type { PersonActor } from "../events.ts";
+import { taskId, type ExerciseState } from "../exercise.ts";
+import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
+
+type Found<T> = { ok: true; row: T } | { ok: false; error: Rejection };
+
+export function releaseByHand(state: ExerciseState, data: CommandData<"inject.release">): Decision {
+  const found = waiting(state, data.inject);
+  if (!found.ok) return found;
+  return accept({ type: "inject.released", data: { inject: data.inject, cause: "hand" } });
+}
+
+/** The scheduler's release. Refused before the due moment, so that no timer can run ahead of the clock. */
+export function releaseWhenDue(
+  state: ExerciseState,
+  data: SystemCommandData["inject.release"],
+  context: DecideContext,
+): Decision {
+  if (state.exercise.phase !== "running") return refuse("exercise/not-running", "the clock stands still");
+  const found = waiting(state, data.inject);
+  if (!found.ok) return found;
+  const due = found.row.plan?.dueMs ?? null;
+  if (due === null || due > readClock(state.exercise.clock, context.now).scenarioMs) {
+    return refuse("inject/not-releasable", "the inject is not due yet", "/data/inject");
+  }
+  const cause = found.row.plan?.mode === "conditional" ? "condition" : "schedule";
+  return accept({ type: "inject.released", data: { inject: data.inject, cause } });
+}
+
+export function skipInject(state: ExerciseState, data: CommandData<"inject.skip">): Decision {
+  const found = waiting(state, data.inject);
+  return found.ok ? accept({ type: "inject.skipped", data }) : found;
+}
+
+export function deferInject(
+  state: ExerciseState,
+  data: CommandData<"inject.defer">,
+  context: DecideContext,
+): Decision {
+  const found = waiting(state, data.inject);
+  if (!found.ok) return found;
+  const from = found.row.plan?.dueMs ?? null;
+  if (from === null) {
+    return refuse("inject/not-scheduled", "nothing has set a time for this inject yet", "/data/inject");
+  }
+  const now = readClock(state.exercise.clock, context.now).scenarioMs;
+  if (data.to <= now) {
+    return refuse("command/invalid", "an inject is deferred to a moment still to come", "/data/to");
+  }
+  return accept({
+    type: "inject.deferred",
+    data: { inject: data.inject, from, to: data.to, reason: data.reason },
+  });
+}
+
+export function completeInject(state: ExerciseState, data: CommandData<"inject.complete">): Decision {
+  const row = state.tables.injects.get(data.inject);
+  if (row === undefined) return refuse("inject/unknown", "there is no such inject", "/data/inject");
+  if (row.state === "complete") return accept();
+  if (row.state !== "released") {
+    return refuse("inject/not-released", "only a released inject can be completed", "/data/inject");
+  }
+  return accept({ type: "inject.completed", data });
+}
+
+/** Seen counts once a unit: the moment its first person had it on the screen. */
+export function seeInject(state: ExerciseState, data: CommandData<"inject.see">, actor: PersonActor): Decision {
+  const found = taskOf(state, data.inject, actor);
+  if (!found.ok) return found;
+  return found.row.seenMs === null ? accept({ type: "inject.seen", data }) : accept();
+}
+
+export function acknowledgeInject(
+  state: ExerciseState,
+  data: CommandData<"inject.acknowledge">,
+  actor: PersonActor,
+): Decision {
+  const found = taskOf(state, data.inject, actor);
+  if (!found.ok) return found;
+  if (found.row.acknowledgedMs !== null) {
+    const by = found.row.acknowledgedBy ?? "someone else";
+    return refuse("inject/already-acknowledged", `${by} has acknowledged it already`, "/data/inject");
+  }
+  return accept({ type: "inject.acknowledged", data });
+}
+
+/** Taking an inject on. It can be taken over from somebody else of the unit, never claimed twice by one. */
+export function claimInject(state: ExerciseState, data: CommandData<"inject.claim">, actor: PersonActor): Decision {
+  const found = taskOf(state, data.inject, actor);
+  if (!found.ok) return found;
+  const name = state.tables.people.get(actor.person)?.name;
+  if (found.row.claimedBy !== null && found.row.claimedBy === name) {
+    return refuse("inject/already-claimed", "you have it already", "/data/inject");
+  }
+  return accept({ type: "inject.claimed", data });
+}
+
+/** The deadline of an expected action has passed without it. */
+export function missExpectation(
+  state: ExerciseState,
+  data: SystemCommandData["expectation.miss"],
+  context: DecideContext,
+): Decision {
+  const row = state.tables.expectations.get(`${data.inject}/${data.expect}`);
+  if (row === undefined) return refuse("expectation/unknown", "there is no such expected action");
+  if (row.status !== "pending") return accept();
+  const play = readClock(state.exercise.clock, context.now).playMs;
+  if (state.exercise.phase !== "running" || play === null || play <= row.dueMs) {
+    return refuse("expectation/not-due", "its deadline has not passed yet");
+  }
+  return accept({ type: "expectation.missed", data: { ...data, unit: row.unit } });
+}
+
+/** An inject that has still to come, or why it has not. */
+function waiting(state: ExerciseState, id: string): Found<InjectRow> {
+  const row = state.tables.injects.get(id);
+  if (row === undefined) return { ok: false, error: reject("inject/unknown", "there is no such inject", "/data/inject") };
+  switch (row.state) {
+    case "planned":
+    case "deferred":
+      return { ok: true, row };
+    case "released":
+    case "complete":
+      return { ok: false, error: reject("inject/already-released", "it has been released already", "/data/inject") };
+    case "skipped":
+    case "obsolete":
+      return { ok: false, error: reject("inject/closed", `the inject is ${row.state}`, "/data/inject") };
+    case "draft":
+    case "approved":
+      return { ok: false, error: reject("inject/not-releasable", `the inject is still ${row.state}`, "/data/inject") };
+  }
+}
+
+/**
+ * The inject at the actor's unit. What has not reached the unit does not exist for it: the answer is the
+ * same for a planned inject, for another unit's, and for a name made up.
+ */
+export function taskOf(state: ExerciseState, inject: string, actor: PersonActor): Found<TaskRow> {
+  const row = actor.unit === undefined ? undefined : state.tables.tasks.get(taskId(inject, actor.unit));
+  if (row === undefined) {
+    return { ok: false, error: reject("inject/unknown", "no such inject has reached your unit", "/data/inject") };
+  }
+  return { ok: true, row };
+}

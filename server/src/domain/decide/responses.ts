@@ -1,0 +1,162 @@
+import { readClock } from "@firebreak/shared/clock";
+import type { CommandData } from "@firebreak/shared/commands";
+import { reject, type Rejection } from "@firebreak/shared/rejections";
+import { atLeast } from "@firebreak/shared/roles";
+import type { ResponseRow } from "@firebreak/shared/views";
+import type { NewEvent, PersonActor, ResponseContent } from "../events.ts";
+import { hasMet, type ExerciseState } from "../exercise.ts";
+import { accept, newId, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { taskOf } from "./injects.ts";
+
+type Content = Omit<CommandData<"response.draft">, "response">;
+type Found = { ok: true; row: ResponseRow } | { ok: false; error: Rejection };
+
+const MINUTE = 60_000;
+
+export function draftResponse(state: ExerciseState, data: CommandData<"response.draft">, actor: PersonActor): Decision {
+  const error = contentRejection(state, data, actor);
+  if (error !== null) return { ok: false, error };
+  if (data.response === undefined) {
+    return accept(drafted(newId(state, "response"), 1, data));
+  }
+  const found = ownResponse(state, data.response, actor);
+  if (!found.ok) return found;
+  if (found.row.status === "published") {
+    return refuse("response/wrong-state", "it is published: write an update or a correction", "/data/response");
+  }
+  return accept(drafted(found.row.id, found.row.version + 1, data));
+}
+
+export function submitResponse(
+  state: ExerciseState,
+  data: CommandData<"response.submit">,
+  actor: PersonActor,
+): Decision {
+  const found = ownResponse(state, data.response, actor);
+  if (!found.ok) return found;
+  if (found.row.status !== "draft" && found.row.status !== "returned") return wrongState(found.row, "submitted");
+  return accept({ type: "response.submitted", data });
+}
+
+export function approveResponse(
+  state: ExerciseState,
+  data: CommandData<"response.approve">,
+  actor: PersonActor,
+): Decision {
+  const found = ownResponse(state, data.response, actor);
+  if (!found.ok) return found;
+  if (found.row.status !== "submitted") return wrongState(found.row, "approved");
+  return accept({ type: "response.approved", data });
+}
+
+export function returnResponse(
+  state: ExerciseState,
+  data: CommandData<"response.return">,
+  actor: PersonActor,
+): Decision {
+  const found = ownResponse(state, data.response, actor);
+  if (!found.ok) return found;
+  if (found.row.status !== "submitted" && found.row.status !== "approved") return wrongState(found.row, "returned");
+  return accept({ type: "response.returned", data });
+}
+
+/**
+ * Publishes a response that is ready, or, for someone who may do all the steps, writes, approves and
+ * publishes in one: the log holds each step all the same.
+ */
+export function publishResponse(
+  state: ExerciseState,
+  data: CommandData<"response.publish">,
+  actor: PersonActor,
+  context: DecideContext,
+): Decision {
+  const needsApproval = state.tables.units.get(actor.unit ?? "")?.approver === true;
+  if ("response" in data) {
+    const found = ownResponse(state, data.response, actor);
+    if (!found.ok) return found;
+    const { status } = found.row;
+    if (status === "published") return wrongState(found.row, "published again");
+    if (needsApproval && status !== "approved") return approvalNeeded();
+    return accept(...published(state, contentOf(found.row), context));
+  }
+  const error = contentRejection(state, data, actor);
+  if (error !== null) return { ok: false, error };
+  const level = state.tables.people.get(actor.person)?.level ?? "member";
+  if (needsApproval && !atLeast(level, "approver")) return approvalNeeded();
+  const response = newId(state, "response");
+  const steps: NewEvent[] = [drafted(response, 1, data)];
+  if (needsApproval) {
+    steps.push({ type: "response.submitted", data: { response } }, { type: "response.approved", data: { response } });
+  }
+  return accept(...steps, ...published(state, stripped(response, data), context));
+}
+
+function published(state: ExerciseState, content: ResponseContent, context: DecideContext): NewEvent[] {
+  const events: NewEvent[] = [{ type: "response.published", data: content }];
+  const play = readClock(state.exercise.clock, context.now).playMs;
+  if (content.nextUpdate !== undefined && play !== null) {
+    events.push({
+      type: "update.promised",
+      data: {
+        response: content.response,
+        ...(content.claim !== undefined && { claim: content.claim }),
+        dueMs: play + content.nextUpdate * MINUTE,
+      },
+    });
+  }
+  return events;
+}
+
+function drafted(response: string, version: number, data: Content): NewEvent {
+  return { type: "response.drafted", data: { ...stripped(response, data), version } };
+}
+
+function stripped(response: string, data: Content): ResponseContent {
+  return {
+    response,
+    kind: data.kind,
+    text: data.text,
+    ...(data.inject !== undefined && { inject: data.inject }),
+    ...(data.claim !== undefined && { claim: data.claim }),
+    ...(data.stance !== undefined && { stance: data.stance }),
+    ...(data.nextUpdate !== undefined && { nextUpdate: data.nextUpdate }),
+  };
+}
+
+function contentOf(row: ResponseRow): ResponseContent {
+  return stripped(row.id, {
+    kind: row.kind,
+    text: row.text,
+    inject: row.inject ?? undefined,
+    claim: row.claim ?? undefined,
+    stance: row.stance ?? undefined,
+    nextUpdate: row.nextUpdate ?? undefined,
+  });
+}
+
+function contentRejection(state: ExerciseState, data: Content, actor: PersonActor): Rejection | null {
+  if (data.inject !== undefined) {
+    const found = taskOf(state, data.inject, actor);
+    if (!found.ok) return found.error;
+  }
+  if (data.claim !== undefined && (actor.unit === undefined || !hasMet(state, actor.unit, data.claim))) {
+    return reject("claim/unknown", "no such claim has reached your unit", "/data/claim");
+  }
+  return null;
+}
+
+function ownResponse(state: ExerciseState, id: string, actor: PersonActor): Found {
+  const row = state.tables.responses.get(id);
+  if (row === undefined || row.unit !== actor.unit) {
+    return { ok: false, error: reject("response/unknown", "your unit has no such response", "/data/response") };
+  }
+  return { ok: true, row };
+}
+
+function wrongState(row: ResponseRow, wanted: string): Decision {
+  return refuse("response/wrong-state", `it is ${row.status} and can't be ${wanted}`, "/data/response");
+}
+
+function approvalNeeded(): Decision {
+  return refuse("response/approval-needed", "what your unit publishes needs an approver's approval first");
+}

@@ -1,0 +1,61 @@
+import { readClock } from "@firebreak/shared/clock";
+import type { SystemCommand } from "./commands.ts";
+import type { ExerciseState } from "./exercise.ts";
+
+/** Something the clock will bring: `atPlayMs` is the play time from which the command fits. */
+export interface DueItem {
+  atPlayMs: number;
+  command: SystemCommand;
+}
+
+/**
+ * What the clock brings next at the current rate: releases of injects and deadlines of expected actions,
+ * soonest first. Empty while the clock stands still. The command ids are made of what is due, so that the
+ * same moment is asked for once, however often the scheduler restarts.
+ */
+export function dueItems(state: ExerciseState): DueItem[] {
+  const { clock, phase } = state.exercise;
+  if (phase !== "running" || clock.playMs === null) return [];
+  const items: DueItem[] = [];
+  for (const row of state.tables.injects.values()) {
+    const due = row.plan?.dueMs ?? null;
+    if (due === null || (row.state !== "planned" && row.state !== "deferred")) continue;
+    items.push({
+      atPlayMs: clock.playMs + Math.ceil((due - clock.scenarioMs) / clock.rate),
+      command: {
+        id: `release ${row.id} ${due}`,
+        type: "inject.release",
+        data: { inject: row.id },
+        actor: { role: "system" },
+      },
+    });
+  }
+  for (const open of state.openExpectations.values()) {
+    for (const id of open) {
+      const row = state.tables.expectations.get(id);
+      if (row === undefined || row.status !== "pending") continue;
+      items.push({
+        atPlayMs: row.dueMs + 1,
+        command: {
+          id: `miss ${row.id}`,
+          type: "expectation.miss",
+          data: { inject: row.inject, expect: row.id.slice(row.inject.length + 1) },
+          actor: { role: "system" },
+        },
+      });
+    }
+  }
+  return items.sort((a, b) => a.atPlayMs - b.atPlayMs || (a.command.id < b.command.id ? -1 : 1));
+}
+
+/** Server time (epoch ms) at which the running clock shows this play time. */
+export function wallTimeOf(state: ExerciseState, playMs: number): number {
+  const { clock } = state.exercise;
+  return clock.at + (playMs - (clock.playMs ?? 0));
+}
+
+/** True where the item's moment has come. */
+export function isDue(state: ExerciseState, item: DueItem, now: number): boolean {
+  const play = readClock(state.exercise.clock, now).playMs;
+  return play !== null && play >= item.atPlayMs;
+}

@@ -1,0 +1,106 @@
+import type { ScenarioPersona } from "@firebreak/shared/scenario";
+import type { Author } from "@firebreak/shared/views";
+import type { EventOf } from "../events.ts";
+import { emptyTables, put, type ExerciseState } from "../exercise.ts";
+import { durationMs, offsetMinutes, plannedMs, releaseMode, startMs } from "../msel.ts";
+import { releaseRules } from "./rules.ts";
+
+/** The state at position 1: the scenario laid out as rows, nothing released. */
+export function createExercise(event: EventOf<"exercise.created">): ExerciseState {
+  const { scenario } = event.data;
+  const state: ExerciseState = {
+    seq: event.seq,
+    at: Date.parse(event.at),
+    scenario,
+    exercise: {
+      id: event.data.exercise,
+      title: scenario.title,
+      summary: scenario.summary,
+      languages: scenario.languages,
+      phase: "planned",
+      reason: null,
+      clock: {
+        at: Date.parse(event.at),
+        playMs: null,
+        scenarioMs: startMs(scenario),
+        rate: scenario.clock.rate,
+        running: false,
+      },
+      startMs: startMs(scenario),
+      offsetMinutes: offsetMinutes(scenario),
+      durationMs: durationMs(scenario.duration),
+    },
+    tables: emptyTables(),
+    plan: new Map(scenario.injects.map((inject) => [inject.id, inject])),
+    personas: new Map(scenario.personas.map((persona) => [persona.id, persona])),
+    facts: new Set(),
+    rules: releaseRules(scenario),
+    claimReach: new Map(),
+    openExpectations: new Map(),
+    touched: [{ table: "exercise" }],
+  };
+  for (const site of scenario.sites) put(state, "sites", site);
+  for (const unit of scenario.units) {
+    put(state, "units", {
+      id: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      site: unit.site,
+      approver: unit.approver ?? false,
+      task: unit.task ?? null,
+      online: false,
+    });
+  }
+  for (const { id, title, summary } of scenario.storylines) {
+    put(state, "storylines", { id, title, summary: summary ?? null });
+  }
+  for (const objective of scenario.objectives) put(state, "objectives", objective);
+  for (const { id, text, truth, harm } of scenario.claims) put(state, "claims", { id, text, truth, harm });
+  planInjects(state);
+  return state;
+}
+
+function planInjects(state: ExerciseState): void {
+  const { scenario } = state;
+  const channels = new Map(scenario.channels.map((channel) => [channel.id, channel]));
+  for (const inject of scenario.injects) {
+    const due = plannedMs(scenario, inject);
+    const channel = channels.get(inject.channel);
+    put(state, "injects", {
+      id: inject.id,
+      title: inject.title,
+      category: inject.category,
+      storyline: inject.storyline,
+      channel: channel?.kind ?? "order",
+      channelName: channel?.name ?? inject.channel,
+      from: authorOf(state.personas.get(inject.from), inject.from),
+      to: inject.to,
+      body: inject.body,
+      media: inject.media ?? null,
+      claim: inject.claim ?? null,
+      replyByMs: inject.replyBy === undefined ? null : durationMs(inject.replyBy),
+      state: "planned",
+      releasedSeq: null,
+      releasedPlayMs: null,
+      releasedScenarioMs: null,
+      plan: {
+        mode: releaseMode(inject),
+        dueMs: due,
+        plannedMs: due,
+        notes: inject.notes ?? null,
+        reason: null,
+        by: null,
+      },
+    });
+  }
+}
+
+function authorOf(persona: ScenarioPersona | undefined, id: string): Author {
+  if (persona === undefined) return { name: id, handle: null, kind: "official", followers: 0 };
+  return {
+    name: persona.name,
+    handle: persona.handle ?? null,
+    kind: persona.kind,
+    followers: persona.followers,
+  };
+}

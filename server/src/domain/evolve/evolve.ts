@@ -1,0 +1,182 @@
+import type { DrillEvent } from "../events.ts";
+import { setExercise, type ExerciseState } from "../exercise.ts";
+import { assessed } from "./claims.ts";
+import { createExercise } from "./create.ts";
+import { decisionMade, escalationRaised } from "./escalations.ts";
+import { meetExpectations, expectationMissed } from "./expectations.ts";
+import { injectAcknowledged, injectClaimed, injectPlanChanged, injectReleased, injectSeen } from "./injects.ts";
+import { messageSent } from "./messages.ts";
+import { participantRegistered, presence, removed } from "./participants.ts";
+import { applyRules } from "./rules.ts";
+import { requestSent, requestStep } from "./requests.ts";
+import { responseDrafted, responsePublished, responseStep, updatePromised } from "./responses.ts";
+
+/**
+ * Folds one event into the state, in place, and returns it; `null` is the state before the first event.
+ * Pure but for that: the same events give the same state. It never refuses: what is in the log happened.
+ */
+export function evolve(state: ExerciseState | null, event: DrillEvent): ExerciseState {
+  if (state === null) {
+    if (event.type !== "exercise.created") throw new Error(`a log begins with exercise.created, not ${event.type}`);
+    return createExercise(event);
+  }
+  state.touched = [];
+  state.seq = event.seq;
+  state.at = Date.parse(event.at);
+  apply(state, event);
+  meetExpectations(state, event);
+  applyRules(state, event);
+  return state;
+}
+
+function apply(state: ExerciseState, event: DrillEvent): void {
+  switch (event.type) {
+    case "exercise.created":
+      throw new Error("an exercise is created once");
+    case "exercise.started":
+      setExercise(state, {
+        phase: "running",
+        clock: { ...state.exercise.clock, at: state.at, playMs: 0, scenarioMs: state.exercise.startMs, running: true },
+      });
+      return;
+    case "exercise.paused":
+      halt(state, event, "paused", event.data.reason);
+      return;
+    case "exercise.stopped":
+      halt(state, event, "stopped", event.data.reason);
+      return;
+    case "exercise.ended":
+      halt(state, event, "ended", undefined);
+      revealClaims(state);
+      return;
+    case "exercise.resumed":
+      setExercise(state, {
+        phase: "running",
+        reason: null,
+        clock: { ...state.exercise.clock, at: state.at, running: true },
+      });
+      return;
+    case "exercise.rateChanged":
+      anchor(state, event, { rate: event.data.rate });
+      return;
+    case "exercise.jumped":
+      anchor(state, event, { scenarioMs: event.data.to });
+      return;
+    case "participant.registered":
+      participantRegistered(state, event);
+      return;
+    case "participant.joined":
+      presence(state, event.data.person, true);
+      return;
+    case "participant.left":
+      presence(state, event.data.person, false);
+      return;
+    case "participant.removed":
+      removed(state, event.data.person);
+      return;
+    case "unit.online":
+    case "unit.offline":
+      setOnline(state, event.data.unit, event.type === "unit.online");
+      return;
+    case "inject.released":
+      injectReleased(state, event);
+      return;
+    case "inject.seen":
+      injectSeen(state, event);
+      return;
+    case "inject.acknowledged":
+      injectAcknowledged(state, event);
+      return;
+    case "inject.claimed":
+      injectClaimed(state, event);
+      return;
+    case "inject.completed":
+    case "inject.deferred":
+    case "inject.skipped":
+      injectPlanChanged(state, event);
+      return;
+    case "claim.assessed":
+      assessed(state, event);
+      return;
+    case "response.drafted":
+      responseDrafted(state, event);
+      return;
+    case "response.submitted":
+    case "response.approved":
+    case "response.returned":
+      responseStep(state, event);
+      return;
+    case "response.published":
+      responsePublished(state, event);
+      return;
+    case "update.promised":
+      updatePromised(state, event);
+      return;
+    case "request.sent":
+      requestSent(state, event);
+      return;
+    case "request.acknowledged":
+    case "request.answered":
+    case "request.declined":
+    case "request.completed":
+      requestStep(state, event);
+      return;
+    case "escalation.raised":
+      escalationRaised(state, event);
+      return;
+    case "decision.made":
+      decisionMade(state, event);
+      return;
+    case "message.sent":
+      messageSent(state, event);
+      return;
+    case "expectation.missed":
+      expectationMissed(state, event);
+      return;
+  }
+}
+
+/** The clock stands still at the event's own reading: a freeze is logged after it began. */
+function halt(
+  state: ExerciseState,
+  event: DrillEvent,
+  phase: "paused" | "stopped" | "ended",
+  reason: string | undefined,
+): void {
+  setExercise(state, {
+    phase,
+    reason: reason ?? null,
+    clock: {
+      ...state.exercise.clock,
+      at: state.at,
+      playMs: event.playMs,
+      scenarioMs: event.scenarioMs ?? state.exercise.clock.scenarioMs,
+      running: false,
+    },
+  });
+}
+
+function anchor(state: ExerciseState, event: DrillEvent, change: { rate?: number; scenarioMs?: number }): void {
+  const { clock } = state.exercise;
+  setExercise(state, {
+    clock: {
+      at: state.at,
+      playMs: event.playMs,
+      scenarioMs: change.scenarioMs ?? event.scenarioMs ?? clock.scenarioMs,
+      rate: change.rate ?? clock.rate,
+      running: clock.running,
+    },
+  });
+}
+
+/** At ENDEX the truth of each claim becomes visible to observers: the rows go out once more. */
+function revealClaims(state: ExerciseState): void {
+  for (const id of state.tables.claims.keys()) state.touched.push({ table: "claims", id });
+}
+
+function setOnline(state: ExerciseState, unit: string, online: boolean): void {
+  const row = state.tables.units.get(unit);
+  if (row === undefined) return;
+  state.tables.units.set(unit, { ...row, online });
+  state.touched.push({ table: "units", id: unit });
+}

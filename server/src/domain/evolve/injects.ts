@@ -1,0 +1,175 @@
+import { isPublicChannel } from "@firebreak/shared/scenario";
+import type { TaskRow } from "@firebreak/shared/views";
+import type { Actor, EventOf } from "../events.ts";
+import { patch, put, taskId, type ExerciseState } from "../exercise.ts";
+import { fact } from "../facts.ts";
+import { openExpectations } from "./expectations.ts";
+
+/** The inject reaches its units and, over a public channel, the feed; its claim and expected actions appear. */
+export function injectReleased(state: ExerciseState, event: EventOf<"inject.released">): void {
+  const { inject: id } = event.data;
+  const row = patch(state, "injects", id, {
+    state: "released",
+    releasedSeq: event.seq,
+    releasedPlayMs: event.playMs,
+    releasedScenarioMs: event.scenarioMs,
+  });
+  state.facts.add(fact.released(id));
+  if (row.category === "expected-action") return;
+  for (const unit of row.to) {
+    put(state, "tasks", {
+      id: taskId(id, unit),
+      inject: id,
+      unit,
+      state: "new",
+      seenMs: null,
+      acknowledgedMs: null,
+      acknowledgedBy: null,
+      claimedMs: null,
+      claimedBy: null,
+      firstActionMs: null,
+      answeredMs: null,
+    });
+  }
+  const isPublic = isPublicChannel(row.channel) && row.category !== "administrative";
+  if (isPublic) {
+    put(state, "posts", {
+      id: `post-${event.seq}`,
+      channel: row.channel,
+      channelName: row.channelName,
+      author: row.from,
+      unit: null,
+      kind: null,
+      title: row.channel === "microblog" ? null : row.title,
+      text: row.body,
+      media: row.media,
+      claim: row.claim,
+      inject: id,
+      playMs: event.playMs ?? 0,
+      scenarioMs: event.scenarioMs ?? state.exercise.startMs,
+      seq: event.seq,
+    });
+  }
+  if (row.claim !== null) claimReached(state, row.claim, isPublic ? ["*"] : row.to);
+  openExpectations(state, id, event.playMs ?? 0);
+}
+
+function claimReached(state: ExerciseState, claim: string, who: readonly string[]): void {
+  const reach = state.claimReach.get(claim) ?? new Set<string>();
+  const before = reach.size;
+  for (const each of who) reach.add(each);
+  state.claimReach.set(claim, reach);
+  if (reach.size > before) state.touched.push({ table: "claims", id: claim });
+}
+
+export function injectSeen(state: ExerciseState, event: EventOf<"inject.seen">): void {
+  const task = taskAt(state, event.data.inject, event.actor);
+  if (task === undefined) return;
+  patch(state, "tasks", task.id, {
+    seenMs: task.seenMs ?? event.playMs,
+    state: task.state === "new" ? "seen" : task.state,
+  });
+}
+
+export function injectAcknowledged(state: ExerciseState, event: EventOf<"inject.acknowledged">): void {
+  const task = taskAt(state, event.data.inject, event.actor);
+  if (task === undefined) return;
+  patch(state, "tasks", task.id, {
+    seenMs: task.seenMs ?? event.playMs,
+    acknowledgedMs: event.playMs,
+    acknowledgedBy: nameOf(state, event.actor),
+    state: task.state === "new" || task.state === "seen" ? "acknowledged" : task.state,
+  });
+  state.facts.add(fact.acknowledged(task.inject));
+  state.facts.add(fact.acknowledged(task.inject, task.unit));
+}
+
+export function injectClaimed(state: ExerciseState, event: EventOf<"inject.claimed">): void {
+  const task = taskAt(state, event.data.inject, event.actor);
+  if (task === undefined) return;
+  patch(state, "tasks", task.id, {
+    seenMs: task.seenMs ?? event.playMs,
+    claimedMs: event.playMs,
+    claimedBy: nameOf(state, event.actor),
+    firstActionMs: task.firstActionMs ?? event.playMs,
+    state: task.state === "answered" ? "answered" : "working",
+  });
+}
+
+/**
+ * A substantive act on an inject, or on the claim it carries: the unit is at work on every open task it
+ * bears on, and has answered it where the act is an answer.
+ */
+export function actOnTasks(
+  state: ExerciseState,
+  actor: Actor,
+  playMs: number | null,
+  on: { inject?: string | undefined; claim?: string | undefined },
+  answers: boolean,
+): void {
+  if (actor.role === "system" || actor.unit === undefined) return;
+  for (const task of tasksOn(state, actor.unit, on)) {
+    patch(state, "tasks", task.id, {
+      seenMs: task.seenMs ?? playMs,
+      firstActionMs: task.firstActionMs ?? playMs,
+      answeredMs: task.answeredMs ?? (answers ? playMs : null),
+      state: answers || task.state === "answered" ? "answered" : "working",
+    });
+  }
+}
+
+/** The unit's tasks that an act on this inject or claim bears on. */
+function tasksOn(
+  state: ExerciseState,
+  unit: string,
+  on: { inject?: string | undefined; claim?: string | undefined },
+): TaskRow[] {
+  const found: TaskRow[] = [];
+  if (on.inject !== undefined) {
+    const task = state.tables.tasks.get(taskId(on.inject, unit));
+    if (task !== undefined) found.push(task);
+  }
+  if (on.claim !== undefined) {
+    for (const inject of state.scenario.injects) {
+      if (inject.claim !== on.claim || inject.id === on.inject) continue;
+      const task = state.tables.tasks.get(taskId(inject.id, unit));
+      if (task !== undefined) found.push(task);
+    }
+  }
+  return found;
+}
+
+export function injectPlanChanged(
+  state: ExerciseState,
+  event: EventOf<"inject.completed"> | EventOf<"inject.deferred"> | EventOf<"inject.skipped">,
+): void {
+  const { inject: id } = event.data;
+  const row = state.tables.injects.get(id);
+  if (row?.plan === undefined) return;
+  const by = nameOf(state, event.actor);
+  switch (event.type) {
+    case "inject.completed":
+      patch(state, "injects", id, { state: "complete" });
+      return;
+    case "inject.deferred":
+      patch(state, "injects", id, {
+        state: "deferred",
+        plan: { ...row.plan, dueMs: event.data.to, reason: event.data.reason, by },
+      });
+      return;
+    case "inject.skipped":
+      patch(state, "injects", id, { state: "skipped", plan: { ...row.plan, reason: event.data.reason, by } });
+      return;
+  }
+}
+
+function taskAt(state: ExerciseState, inject: string, actor: Actor): TaskRow | undefined {
+  if (actor.role === "system" || actor.unit === undefined) return undefined;
+  return state.tables.tasks.get(taskId(inject, actor.unit));
+}
+
+/** The name of whoever acted, for people to read; null for the system. */
+export function nameOf(state: ExerciseState, actor: Actor): string | null {
+  if (actor.role === "system") return null;
+  return state.tables.people.get(actor.person)?.name ?? null;
+}

@@ -1,0 +1,81 @@
+import type { Condition, Scenario, ScenarioInject, ScenarioPersona } from "@firebreak/shared/scenario";
+import { TABLE_NAMES, type ExerciseRow, type TableName, type TableRows } from "@firebreak/shared/views";
+
+export type StateTables = { [T in TableName]: Map<string, TableRows[T]> };
+
+/** A row that the last event wrote. */
+export type Touched = { table: TableName; id: string } | { table: "exercise" };
+
+/** A reason for which a conditional inject becomes due. */
+export interface ReleaseRule {
+  condition: Condition;
+  /** Scenario milliseconds between the condition coming true and the inject being due. */
+  afterMs: number;
+}
+
+/**
+ * The whole state of an exercise: its rows at their fullest (what control sees), and what `decide`
+ * needs besides. Owned by whoever folds the log; `evolve` writes to it in place, so that an event costs
+ * the same in a long exercise as in a young one.
+ */
+export interface ExerciseState {
+  /** Position of the last event folded in. */
+  seq: number;
+  /** Its server time, epoch ms. */
+  at: number;
+  scenario: Scenario;
+  exercise: ExerciseRow;
+  tables: StateTables;
+  /** The scenario's injects and personas by id. */
+  plan: Map<string, ScenarioInject>;
+  personas: Map<string, ScenarioPersona>;
+  /** What has happened, as the keys that conditions ask for (facts.ts). */
+  facts: Set<string>;
+  /** Conditional injects that nothing has made due yet. */
+  rules: Map<string, ReleaseRule[]>;
+  /** Who has met a claim: unit ids, and `*` once it was public. */
+  claimReach: Map<string, Set<string>>;
+  /** Expected actions not yet taken, by unit. */
+  openExpectations: Map<string, Set<string>>;
+  /** Rows that the last event wrote: what `project` has to look at. */
+  touched: Touched[];
+}
+
+export function emptyTables(): StateTables {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, new Map()])) as unknown as StateTables;
+}
+
+/** Writes a row and remembers that it was written: the only way to change a row. */
+export function put<T extends TableName>(state: ExerciseState, table: T, row: TableRows[T]): void {
+  (state.tables[table] as Map<string, TableRows[T]>).set(row.id, row);
+  state.touched.push({ table, id: row.id });
+}
+
+/** Writes some fields of a row that exists. A missing row is a bug in `decide`, which let the event pass. */
+export function patch<T extends TableName>(
+  state: ExerciseState,
+  table: T,
+  id: string,
+  fields: Partial<TableRows[T]>,
+): TableRows[T] {
+  const row = (state.tables[table] as Map<string, TableRows[T]>).get(id);
+  if (row === undefined) throw new Error(`no row ${id} in ${table} at seq ${state.seq}`);
+  const next = { ...row, ...fields };
+  put(state, table, next);
+  return next;
+}
+
+export function setExercise(state: ExerciseState, fields: Partial<ExerciseRow>): void {
+  state.exercise = { ...state.exercise, ...fields };
+  state.touched.push({ table: "exercise" });
+}
+
+export function taskId(inject: string, unit: string): string {
+  return `${inject}/${unit}`;
+}
+
+/** True where the unit has met the claim, in public or through an inject of its own. */
+export function hasMet(state: ExerciseState, unit: string, claim: string): boolean {
+  const reach = state.claimReach.get(claim);
+  return reach !== undefined && (reach.has("*") || reach.has(unit));
+}

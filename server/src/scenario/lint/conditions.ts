@@ -1,0 +1,99 @@
+import type { Condition, Scenario } from "@firebreak/shared/scenario";
+import type { Path } from "../problem.ts";
+
+/** A condition that holds no other: one thing that has happened. */
+export type Atom = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+export interface PlacedCondition {
+  condition: Condition;
+  path: Path;
+  /** How long after it has happened its injects come. */
+  after: string | undefined;
+  /** The injects that it releases. */
+  releases: readonly string[];
+}
+
+export interface PlacedAtom {
+  atom: Atom;
+  path: Path;
+  /** Inside an odd number of `not`. */
+  negated: boolean;
+}
+
+/** Every condition of a scenario: of injects, then of escalations. */
+export function conditionsOf(scenario: Scenario): PlacedCondition[] {
+  const injects = scenario.injects.flatMap(({ id, when, after }, index) =>
+    when === undefined ? [] : [{ condition: when, path: ["injects", index, "when"], after, releases: [id] }],
+  );
+  const escalations = scenario.escalations.map(({ when, after, then }, index) => ({
+    condition: when,
+    path: ["escalations", index, "when"],
+    after,
+    releases: then,
+  }));
+  return [...injects, ...escalations];
+}
+
+/** The single things that a condition asks for. */
+export function atomsOf(condition: Condition, path: Path, negated = false): PlacedAtom[] {
+  if ("all" in condition)
+    return condition.all.flatMap((each, n) => atomsOf(each, [...path, "all", n], negated));
+  if ("any" in condition)
+    return condition.any.flatMap((each, n) => atomsOf(each, [...path, "any", n], negated));
+  if ("not" in condition) return atomsOf(condition.not, [...path, "not"], !negated);
+  return [{ atom: condition, path, negated }];
+}
+
+/** Whether a condition holds at STARTEX, when nothing has happened yet. */
+export function holdsAtStart(condition: Condition): boolean {
+  if ("all" in condition) return condition.all.every(holdsAtStart);
+  if ("any" in condition) return condition.any.some(holdsAtStart);
+  return "not" in condition && !holdsAtStart(condition.not);
+}
+
+/**
+ * Things that a condition needs to have happened and, at the same time, not to have happened, or
+ * undefined. What has happened stays so, hence such a condition never holds.
+ */
+export function contradictionIn(
+  condition: Condition,
+  negated = false,
+): { is: Atom; isNot: Atom } | undefined {
+  const needed = neededBy(condition, negated);
+  for (const is of needed) {
+    const other = needed.find(({ atom, negated: no }) => no && !is.negated && implies(is.atom, atom));
+    if (other !== undefined) return { is: is.atom, isNot: other.atom };
+  }
+  return undefined;
+}
+
+/** The atoms that must all hold (or, negated, all not hold) for a condition to hold. */
+function neededBy(condition: Condition, negated: boolean): Omit<PlacedAtom, "path">[] {
+  if ("not" in condition) return neededBy(condition.not, !negated);
+  if ("all" in condition) return negated ? [] : condition.all.flatMap((each) => neededBy(each, negated));
+  if ("any" in condition) return negated ? condition.any.flatMap((each) => neededBy(each, negated)) : [];
+  return [{ atom: condition, negated }];
+}
+
+/** Whether the second is the first with, at most, details left open. */
+function implies(is: Atom, other: Atom): boolean {
+  const [kind, details] = partsOf(is);
+  const [otherKind, otherDetails] = partsOf(other);
+  return kind === otherKind && [...otherDetails].every(([key, value]) => details.get(key) === value);
+}
+
+/** The key of an atom, as `acknowledged`. */
+export function kindOfAtom(atom: Atom): string {
+  return partsOf(atom)[0];
+}
+
+/** The kind of an atom and its details by name. */
+function partsOf(atom: Atom): [kind: string, details: ReadonlyMap<string, string>] {
+  if ("released" in atom) return ["released", new Map([["inject", atom.released]])];
+  const [entry] = Object.entries<Record<string, string | undefined>>(atom);
+  const details = Object.entries(entry?.[1] ?? {});
+  return [
+    entry?.[0] ?? "",
+    new Map(details.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+  ];
+}

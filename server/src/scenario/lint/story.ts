@@ -1,0 +1,54 @@
+import {
+  isPublicChannel,
+  type Expectation,
+  type Scenario,
+  type ScenarioInject,
+  type ScenarioUnit,
+} from "@firebreak/shared/scenario";
+
+/** Look-ups over a scenario, made once for all rules. Of things with the same id the first counts. */
+export interface Story {
+  units: ReadonlyMap<string, ScenarioUnit>;
+  injects: ReadonlyMap<string, ScenarioInject>;
+  /** The injects that carry a claim, by its id. */
+  carriers: ReadonlyMap<string, readonly ScenarioInject[]>;
+  leaders: ReadonlySet<string>;
+  /** Whether an inject shows in the public feed. */
+  isPublic(inject: ScenarioInject): boolean;
+  /** Whether an inject lands in a unit's inbox, or, without a unit, in any. */
+  addresses(inject: ScenarioInject, unit: string | undefined): boolean;
+  /** Whether a unit, or, without a unit, any unit, meets the claims of an inject. */
+  reaches(inject: ScenarioInject, unit: string | undefined): boolean;
+  expectation(inject: string, expect: string): Expectation | undefined;
+}
+
+export function storyOf(scenario: Scenario): Story {
+  const injects = byId(scenario.injects);
+  const kinds = new Map(scenario.channels.map(({ id, kind }) => [id, kind]));
+  const carriers = new Map<string, ScenarioInject[]>();
+  for (const inject of scenario.injects) {
+    if (inject.claim === undefined) continue;
+    carriers.set(inject.claim, [...(carriers.get(inject.claim) ?? []), inject]);
+  }
+  const isPublic = (inject: ScenarioInject): boolean => {
+    const kind = kinds.get(inject.channel);
+    return kind !== undefined && isPublicChannel(kind);
+  };
+  const addresses = (inject: ScenarioInject, unit: string | undefined): boolean =>
+    unit === undefined ? inject.to.length > 0 : inject.to.includes(unit);
+  return {
+    units: byId(scenario.units),
+    injects,
+    carriers,
+    leaders: new Set(scenario.units.filter(({ kind }) => kind === "leadership").map(({ id }) => id)),
+    isPublic,
+    addresses,
+    reaches: (inject, unit) => isPublic(inject) || addresses(inject, unit),
+    expectation: (inject, expect) => injects.get(inject)?.expect.find(({ id }) => id === expect),
+  };
+}
+
+/** Things by their ids; the first of the same id. */
+export function byId<T extends { id: string }>(things: readonly T[]): Map<string, T> {
+  return new Map(things.toReversed().map((thing) => [thing.id, thing]));
+}
