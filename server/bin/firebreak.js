@@ -11,7 +11,11 @@ const cli = new URL("../src/cli/firebreak.ts", import.meta.url);
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   await import(cli.href);
 } else {
-  const own = path.join(path.dirname(createRequire(import.meta.url).resolve("node/package.json")), "bin", "node");
+  const own = path.join(
+    path.dirname(createRequire(import.meta.url).resolve("node/package.json")),
+    "bin",
+    "node",
+  );
   const child = spawnSync(own, [fileURLToPath(cli), ...process.argv.slice(2)], { stdio: "inherit" });
   if (child.error) throw child.error;
   process.exitCode = child.status ?? 1;

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { RESPONSE_KINDS, TRUTHS } from "./scenario.ts";
 
 /** Text that has a form in UTF-8: half a surrogate pair can be neither stored nor hashed. */
-export const textSchema = z.string().refine((text) => text.isWellFormed(), "half a surrogate pair is no text");
+export const textSchema = z
+  .string()
+  .refine((text) => text.isWellFormed(), "half a surrogate pair is no text");
 const ref = textSchema.min(1).max(128);
 const reason = textSchema.trim().min(1).max(2_000);
 const words = textSchema.trim().min(1).max(20_000);

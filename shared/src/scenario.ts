@@ -73,7 +73,10 @@ const objective = z.strictObject({
   id,
   capability: text,
   target: text,
-  criticalTasks: z.array(z.strictObject({ id, text })).default([]),
+  criticalTasks: z
+    .array(z.strictObject({ id, text }))
+    .default([])
+    .describe("What an evaluator rates P, S, M or U."),
 });
 const persona = z.strictObject({
   id,
@@ -90,7 +93,7 @@ const persona = z.strictObject({
     "troll",
     "bot",
   ]),
-  followers: z.int().nonnegative().default(0),
+  followers: z.int().nonnegative().default(0).describe("People who see what the persona posts."),
   disposition: z.enum(["hostile", "worried", "neutral", "supportive"]).default("neutral"),
 });
 const channel = z.strictObject({ id, kind: z.enum(CHANNEL_KINDS), name: text });
@@ -105,7 +108,7 @@ const claim = z.strictObject({
   id,
   text,
   truth: z.enum(TRUTHS).describe("Known to control and evaluators only, until ENDEX."),
-  harm: z.enum(["none", "low", "medium", "high"]),
+  harm: z.enum(["none", "low", "medium", "high"]).describe("What believing it could do to people."),
   spread: spread.optional(),
   becomes: z
     .strictObject({ truth: z.enum(TRUTHS), at: duration })
@@ -116,23 +119,30 @@ const storyline = z.strictObject({ id, title: text, summary: text.optional() });
 
 const expectation = z.strictObject({
   id,
-  unit: id,
-  action: z.enum(EXPECTED_ACTIONS),
+  unit: id.describe("The unit that should act."),
+  action: z
+    .enum(EXPECTED_ACTIONS)
+    .describe("What it should do; `assess` and `publish` concern the inject's claim."),
   within: duration.describe("Deadline, counted in play time from the inject's release."),
   with: z.array(id).optional().describe("Units to be consulted by a request before the action counts."),
   kind: z.enum(RESPONSE_KINDS).optional().describe("For `publish`: the kind of response that counts."),
-  objective: id.optional(),
+  objective: id.optional().describe("The objective that this action shows."),
   task: id.optional().describe("The critical task of the objective that this action shows."),
   text: text.optional().describe("What a planner hopes to see, in words."),
 });
 
-const released = z.strictObject({ released: id });
+const released = z.strictObject({ released: id.describe("An inject that has been released.") });
 const acknowledged = z.strictObject({ acknowledged: z.strictObject({ inject: id, by: id.optional() }) });
 const assessed = z.strictObject({
   assessed: z.strictObject({ claim: id, by: id.optional(), verdict: z.enum(TRUTHS).optional() }),
 });
 const published = z.strictObject({
-  published: z.strictObject({ claim: id, by: id.optional(), kind: z.enum(RESPONSE_KINDS).optional() }),
+  published: z.strictObject({
+    claim: id,
+    by: id.optional(),
+    kind: z.enum(RESPONSE_KINDS).optional(),
+    stance: z.enum(TRUTHS).optional().describe("What the publication says of the claim."),
+  }),
 });
 const requested = z.strictObject({
   requested: z.strictObject({ from: id.optional(), to: id, inject: id.optional() }),
@@ -174,8 +184,11 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 const inject = z.strictObject({
   id,
   title: text.describe("The row's name in the MSEL, and the subject line at the unit."),
-  category: z.enum(INJECT_CATEGORIES).default("inject"),
-  storyline: id,
+  category: z
+    .enum(INJECT_CATEGORIES)
+    .default("inject")
+    .describe("`contingency`: kept in reserve, for a hand, a condition or an escalation to release."),
+  storyline: id.describe("The storyline that it tells."),
   at: z
     .union([
       z.string().regex(DURATION_PATTERN),
@@ -193,7 +206,7 @@ const inject = z.strictObject({
   when: conditionSchema.optional().describe("Released once this has happened."),
   after: duration.optional().describe("With `when`: how long after it has happened."),
   manual: z.literal(true).optional().describe("Released by hand only."),
-  channel: id,
+  channel: id.describe("The channel that it arrives through."),
   from: id.describe("The persona it comes from."),
   to: z.array(id).default([]).describe("The units whose inbox it reaches. Empty: public only."),
   body: text.describe("What is said, written or shown."),
@@ -207,8 +220,8 @@ const inject = z.strictObject({
 const escalation = z.strictObject({
   id,
   title: text.optional(),
-  when: conditionSchema,
-  after: duration.optional(),
+  when: conditionSchema.describe("What sets it off."),
+  after: duration.optional().describe("How long after that its injects come."),
   then: z.array(id).min(1).describe("The injects that it releases."),
 });
 const voice = z.strictObject({
@@ -220,7 +233,7 @@ const surveyItem = z.strictObject({
   id,
   text,
   kind: z.enum(["scale", "choice", "text"]),
-  options: z.array(text).optional(),
+  options: z.array(text).optional().describe("For `choice`: what can be chosen."),
 });
 const programmeItem = z.strictObject({ at: z.string().min(1), title: text, text: text.optional() });
 
@@ -230,12 +243,12 @@ export const scenarioSchema = z.strictObject({
   id,
   title: text,
   summary: text,
-  languages: z.array(z.enum(LANGUAGES)).min(1),
+  languages: z.array(z.enum(LANGUAGES)).min(1).describe("The languages that every text is written in."),
   duration: duration.describe("Planned play time from STARTEX to ENDEX."),
   clock: z.strictObject({
     start: z.iso
       .datetime({ offset: true })
-      .describe("The story's date and hour at STARTEX, with its offset."),
+      .describe("The story's date and hour at STARTEX, with its offset: `2026-10-14T16:00:00+07:00`."),
     rate: z
       .number()
       .min(0.1)

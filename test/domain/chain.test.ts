@@ -14,7 +14,8 @@ import {
 import { logLines } from "../../server/src/domain/logLines.ts";
 import { readLog, readRecord, recallRecord } from "../../server/src/domain/readLog.ts";
 import type { Upcasters } from "../../server/src/domain/upcast.ts";
-import { logs, sampleLog, scenario, sealAll } from "../contract/sampleLog.ts";
+import { logs } from "../contract/arbitraries.ts";
+import { sampleLog, scenario, sealAll } from "../contract/sampleLog.ts";
 
 const encoder = new TextEncoder();
 const fileOf = (lines: readonly string[]): Uint8Array =>

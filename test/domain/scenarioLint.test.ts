@@ -482,6 +482,22 @@ describe("branches", () => {
     });
   });
 
+  it("SCN-26 a branch that the plan closes before it can open is a warning", () => {
+    const closed = (until: string): Edit => when(`{ all: [${MISSED}, { not: { released: ${until} } }] }`);
+    // The deadline is missed at 15 minutes of play; siren-post comes at 10.
+    check({
+      edits: [closed("siren-post")],
+      severity: "warning",
+      code: "closed-before",
+      at: "not: { released: siren-post }",
+      key: `${WHEN} (press-call)`,
+      message: '"siren-post" is out at 10:00 of play, before the rest can hold (15:00 of play)',
+      hint: "later",
+    });
+    expect(problemsIn(edited(closed("siren-post"), ['at: "23:00"', "at: 16m"]))).toEqual([]);
+    expect(problemsIn(edited(closed("order")))).toEqual([]);
+  });
+
   it("SCN-27 a condition that holds from STARTEX on is a warning that names missed", () => {
     const edits: Edit[] = [when("{ not: { published: { claim: dam-broke } } }")];
     check({

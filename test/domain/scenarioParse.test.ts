@@ -64,6 +64,11 @@ describe("a scenario's text", () => {
     });
   });
 
+  it("SCN-2 counts the lines of a token that goes on over a line's end (seed 1236565695)", () => {
+    const problems = problemsIn("[]a\n  id: !!set\nb: c\n");
+    expect(problems.map(({ line, column }) => [line, column])).toContainEqual([2, 7]);
+  });
+
   it("SCN-2 names a key given twice, on the line of the second", () => {
     const text = edited(["    media: water.txt\n", "    media: water.txt\n    storyline: dam # again\n"]);
     expect(only(text)).toMatchObject({
@@ -106,6 +111,15 @@ describe("a scenario's text", () => {
     ["at: 5m", "at: 5", "wrong-type", "a number stands here: 5", "`12m`"],
     ["at: 5m", "at: 5 min", "wrong-form", '"5 min" does not have the form', "`12m`"],
     ["id: press-call\n", "id: Press Call\n", "wrong-form", '"Press Call"', "lower-case letters"],
+    [
+      "unit: dams\n",
+      "unit: The Dams\n",
+      "wrong-form",
+      '"The Dams"',
+      "The unit that should act. An id: lower-case",
+    ],
+    ["within: 8m", "within: 8 min", "wrong-form", '"8 min"', "release. A span of play time, as `12m`"],
+    ["22:00:00+07:00", "22:00", "wrong-form", "T22:00", "2026-10-14T16:00:00+07:00"],
     ["harm: high", "harm: hihg", "wrong-value", '"hihg"', 'did you mean "high"?'],
     ["rate: 6", "rate: 600", "out-of-range", "600 is out of range: at most 120", "Scenario time"],
     ["duration: 30m", "duration:", "wrong-type", "nothing stands here", "Planned play time"],

@@ -76,9 +76,9 @@ export function createSessions(tab: SessionStorageLike, browser: SessionStorageL
 }
 
 /** Storage may be forbidden or full; a session then lasts as long as its page. */
-function quietly<T>(use: () => T): T | null {
+function quietly<T>(attempt: () => T): T | null {
   try {
-    return use();
+    return attempt();
   } catch {
     return null;
   }

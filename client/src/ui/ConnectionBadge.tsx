@@ -1,8 +1,8 @@
-import { Popover, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ConnectionName } from "../connection/connectionState.ts";
 import { useConnection } from "../store/drill.ts";
 import classes from "./ConnectionBadge.module.css";
+import { HeaderPopup } from "./HeaderPopup.tsx";
 
 /** Each state's sign: full when all is shown, half while something is on its way, hollow when cut off. */
 const SIGNS: Record<ConnectionName, "full" | "half" | "hollow"> = {
@@ -26,13 +26,12 @@ export function ConnectionBadge() {
       ? t("connection.notMeasured")
       : t("connection.offsetValue", { offset: Math.round(offsetMs), error: Math.max(1, Math.ceil(errorMs)) });
   return (
-    <Popover position="bottom-end" width={300} withinPortal>
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.badge}
-          data-state={state.name}
-          aria-label={t("connection.label", { state: word })}
-        >
+    <HeaderPopup
+      label={t("connection.label", { state: word })}
+      className={classes.badge}
+      state={state.name}
+      face={
+        <>
           <svg className={classes.sign} viewBox="0 0 10 10" aria-hidden>
             <circle cx="5" cy="5" r="4" fill={SIGNS[state.name] === "full" ? "currentColor" : "none"} />
             {SIGNS[state.name] === "half" ? <path d="M5 1a4 4 0 0 1 0 8Z" fill="currentColor" /> : null}
@@ -46,23 +45,22 @@ export function ConnectionBadge() {
               {t("connection.pendingCount", { count: pending })}
             </span>
           )}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown p="sm">
-        <dl className={classes.facts}>
-          <dt>{t("connection.delay")}</dt>
-          <dd className="fb-figures">{delay ?? t("connection.notMeasured")}</dd>
-          <dd className={classes.help}>{t("connection.delayHelp")}</dd>
-          <dt>{t("connection.offset")}</dt>
-          <dd className="fb-figures">{offset}</dd>
-          <dd className={classes.help}>{t("connection.offsetHelp")}</dd>
-          <dt>{t("connection.pending")}</dt>
-          <dd className="fb-figures">{pending}</dd>
-          <dd className={classes.help}>
-            {outboxDurable ? t("connection.durable") : t("connection.notDurable")}
-          </dd>
-        </dl>
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      <dl className={classes.facts}>
+        <dt>{t("connection.delay")}</dt>
+        <dd className="fb-figures">{delay ?? t("connection.notMeasured")}</dd>
+        <dd className={classes.help}>{t("connection.delayHelp")}</dd>
+        <dt>{t("connection.offset")}</dt>
+        <dd className="fb-figures">{offset}</dd>
+        <dd className={classes.help}>{t("connection.offsetHelp")}</dd>
+        <dt>{t("connection.pending")}</dt>
+        <dd className="fb-figures">{pending}</dd>
+        <dd className={classes.help}>
+          {outboxDurable ? t("connection.durable") : t("connection.notDurable")}
+        </dd>
+      </dl>
+    </HeaderPopup>
   );
 }

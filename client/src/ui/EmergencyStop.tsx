@@ -1,6 +1,5 @@
-import { Modal } from "@mantine/core";
 import { IconUrgent } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../store/drill.ts";
 import classes from "./EmergencyStop.module.css";
@@ -24,25 +23,31 @@ export function EmergencyStop() {
           {reason === null ? null : `. ${reason}`}
         </span>
       </p>
-      <Modal
-        opened={!understood}
-        onClose={() => setUnderstood(true)}
-        fullScreen
-        withCloseButton={false}
-        closeOnEscape={false}
-        zIndex={900}
-        aria-label={t("notice.stoppedTitle")}
-        classNames={{ content: classes.cover, body: classes.body }}
-        transitionProps={{ duration: 0 }}
-      >
-        <IconUrgent size={72} stroke={1.5} aria-hidden />
-        <p className={classes.title}>{t("notice.stoppedTitle")}</p>
-        <p className={classes.text}>{t("notice.stoppedText")}</p>
-        {reason === null ? null : <p className={classes.reason}>{reason}</p>}
-        <button type="button" className={classes.button} data-autofocus onClick={() => setUnderstood(true)}>
-          {t("notice.stoppedUnderstood")}
-        </button>
-      </Modal>
+      {understood ? null : <Cover reason={reason} onUnderstood={() => setUnderstood(true)} />}
     </>
+  );
+}
+
+function Cover({ reason, onUnderstood }: { reason: string | null; onUnderstood: () => void }) {
+  const { t } = useTranslation("common");
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={classes.cover}
+      aria-label={t("notice.stoppedTitle")}
+      // Escape is pressed for many reasons; this has to be read.
+      onCancel={(event) => event.preventDefault()}
+      onClose={onUnderstood}
+    >
+      <IconUrgent size={72} stroke={1.5} aria-hidden />
+      <p className={classes.title}>{t("notice.stoppedTitle")}</p>
+      <p className={classes.text}>{t("notice.stoppedText")}</p>
+      {reason === null ? null : <p className={classes.reason}>{reason}</p>}
+      <button type="button" className={classes.button} onClick={onUnderstood}>
+        {t("notice.stoppedUnderstood")}
+      </button>
+    </dialog>
   );
 }

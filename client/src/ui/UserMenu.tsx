@@ -1,10 +1,12 @@
-import { Button, Group, Menu, Modal, Text, UnstyledButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconLogout2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/useText.ts";
 import { useConnection, useView, useYou } from "../store/drill.ts";
 import { sessions } from "../store/sessions.ts";
+import { Dialog, DialogButtons } from "./Dialog.tsx";
+import { HeaderPopup } from "./HeaderPopup.tsx";
 import { SchemeSwitch } from "./SchemeSwitch.tsx";
 import classes from "./UserMenu.module.css";
 
@@ -13,7 +15,7 @@ export function UserMenu() {
   const { t } = useTranslation("common");
   const text = useText();
   const you = useYou();
-  const unit = useView((view) => (you?.unit == null ? null : view.units[you.unit]?.name));
+  const unit = useView((view) => view.units[you?.unit ?? ""]?.name);
   const { pending } = useConnection();
   const [leaving, setLeaving] = useState(false);
   const name = you?.name ?? "";
@@ -22,47 +24,37 @@ export function UserMenu() {
     .join(" · ");
   return (
     <>
-      <Menu position="bottom-end" width={260} withinPortal>
-        <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={t("menu.open")}>
-            {initials(name)}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <div className={classes.who}>
-            <Text size="xs" c="dimmed">
-              {t("menu.signedInAs")}
-            </Text>
-            <Text fw={600}>{name}</Text>
-            <Text size="sm" c="dimmed">
-              {part}
-            </Text>
-          </div>
-          <Menu.Divider />
-          <Group justify="space-between" px="sm" py={4} wrap="nowrap">
-            <Text size="sm">{t("scheme.label")}</Text>
-            <SchemeSwitch />
-          </Group>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconLogout2 size={16} aria-hidden />} onClick={() => setLeaving(true)}>
-            {t("menu.leave")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Modal opened={leaving} onClose={() => setLeaving(false)} title={t("menu.leaveTitle")}>
-        <Text size="sm">{t("menu.leaveText")}</Text>
+      <HeaderPopup label={t("menu.open")} className={classes.button} face={initials(name)}>
+        <p className="fb-label">{t("menu.signedInAs")}</p>
+        <p className={classes.name}>{name}</p>
+        <p className={classes.part}>{part}</p>
+        <div className={classes.row}>
+          {t("scheme.label")}
+          <SchemeSwitch />
+        </div>
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconLogout2 size={16} aria-hidden />}
+          onClick={() => setLeaving(true)}
+        >
+          {t("menu.leave")}
+        </Button>
+      </HeaderPopup>
+      <Dialog opened={leaving} onClose={() => setLeaving(false)} title={t("menu.leaveTitle")}>
+        <p className={classes.words}>{t("menu.leaveText")}</p>
         {pending === 0 ? null : (
-          <Text size="sm" mt="xs" fw={600}>
-            {t("menu.leavePending", { count: pending })}
-          </Text>
+          <p className={classes.words}>
+            <strong>{t("menu.leavePending", { count: pending })}</strong>
+          </p>
         )}
-        <Group justify="flex-end" mt="lg">
+        <DialogButtons>
           <Button variant="default" onClick={() => setLeaving(false)}>
             {t("cancel")}
           </Button>
           <Button onClick={() => sessions.leave()}>{t("menu.leaveConfirm")}</Button>
-        </Group>
-      </Modal>
+        </DialogButtons>
+      </Dialog>
     </>
   );
 }

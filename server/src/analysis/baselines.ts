@@ -67,7 +67,7 @@ export const BASELINES = [
     key: "taiwan-2019",
     ms: 60 * MINUTE,
     kind: "guideline",
-    until: "first statement",
+    until: "correction",
     from: "the authority finding the false claim",
     source: "Taiwan, guideline for ministries on false information, 2019",
   },

@@ -3,15 +3,6 @@ import type { ClaimHistory, Publication } from "./moments.ts";
 import { elapsed } from "./spread.ts";
 import { contradicts } from "./truth.ts";
 
-/** Two units' stances on one claim, both standing before the public at the moment of the later one. */
-export interface StancePair {
-  claim: string;
-  /** The unit that had spoken before, and the one that speaks. */
-  units: [string, string];
-  sites: [string, string];
-  contradicting: boolean;
-}
-
 /** A time during which two units told the public what can't both be so. Play times, ms. */
 export interface Contradiction {
   claim: string;
@@ -27,16 +18,19 @@ export interface Contradiction {
   open: boolean;
 }
 
-type Stance = Publication & { stance: Truth };
+export type Stance = Publication & { stance: Truth };
+
+/** Told of every comparable pair: the stance that stood, and the one that was taken beside it. */
+export type OnPair = (standing: Stance, taken: Stance, contradicting: boolean) => void;
 
 /**
  * Compares each published stance on a claim with those of the other units that stand at its moment; a unit's
- * latest stance stands until its next. A publication without a stance changes nothing.
+ * latest stance stands until its next. A publication without a stance changes nothing. The pairs are handed
+ * out and not kept, for there are publications × units of them. Returns the contradictions.
  */
-export function compareStances(claim: ClaimHistory, endMs: number) {
+export function compareStances(claim: ClaimHistory, endMs: number, onPair: OnPair): Contradiction[] {
   const standing = new Map<string, Stance>();
   const running = new Map<string, Contradiction>();
-  const pairs: StancePair[] = [];
   const contradictions: Contradiction[] = [];
   for (const { stance, ...rest } of claim.publications) {
     if (stance === undefined) continue;
@@ -44,12 +38,7 @@ export function compareStances(claim: ClaimHistory, endMs: number) {
     for (const other of standing.values()) {
       if (other.unit === said.unit) continue;
       const contradicting = contradicts(other.stance, stance);
-      pairs.push({
-        claim: claim.id,
-        units: [other.unit, said.unit],
-        sites: [other.site, said.site],
-        contradicting,
-      });
+      onPair(other, said, contradicting);
       const key = [other.unit, said.unit].sort().join(" ");
       const before = running.get(key);
       if (contradicting && before === undefined) {
@@ -63,7 +52,7 @@ export function compareStances(claim: ClaimHistory, endMs: number) {
     }
     standing.set(said.unit, said);
   }
-  return { pairs, contradictions };
+  return contradictions;
 }
 
 /** A contradiction lasts to the end unless something ends it. */

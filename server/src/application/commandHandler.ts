@@ -47,7 +47,10 @@ interface Batch extends AppendBatch {
 }
 
 const RETRY_MS = 250;
-const UNAVAILABLE = reject("store/unavailable", "the log can't be written now; nothing is lost, send it again");
+const UNAVAILABLE = reject(
+  "store/unavailable",
+  "the log can't be written now; nothing is lost, send it again",
+);
 
 /**
  * The path of data of one exercise: parse → decide → append (durable) → answer → broadcast. Commands

@@ -1,6 +1,11 @@
 import { Option } from "commander";
 
-/** `--data DIR`, for every subcommand that looks into a data directory. */
+const DEFAULT = "./data";
+
+/** `--data DIR`, for every subcommand that looks into a data directory. An empty value is none. */
 export function dataOption(): Option {
-  return new Option("--data <dir>", "the server's data directory").env("FIREBREAK_DATA").default("./data");
+  return new Option("--data <dir>", "the server's data directory")
+    .env("FIREBREAK_DATA")
+    .default(DEFAULT)
+    .argParser((directory) => directory || DEFAULT);
 }

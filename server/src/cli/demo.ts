@@ -31,7 +31,11 @@ export interface DemoOptions {
  * The exercise of `--demo` and its links: the one that ran last where it has not ended, so that a
  * restart takes nobody's seat away; else a new one. Writes `links.json`, readable by its owner alone.
  */
-export async function openDemo(server: DrillServer, scenario: Scenario, options: DemoOptions): Promise<Links> {
+export async function openDemo(
+  server: DrillServer,
+  scenario: Scenario,
+  options: DemoOptions,
+): Promise<Links> {
   const file = path.join(options.data, "links.json");
   const last = options.renew ? null : await lastLinks(file);
   const live = last === null ? undefined : server.exercises.get(last.exercise);

@@ -71,7 +71,7 @@ function refuse(reason: string): void {
 }
 
 function print(metrics: Metrics, { json, by }: MetricsOptions): string {
-  if (json) return JSON.stringify(metrics, null, 2);
+  if (json) return JSON.stringify(metrics);
   return by === undefined
     ? describeMetrics(metrics)
     : describeGroups(metrics, by === "unit" ? "byUnit" : "bySite");

@@ -33,7 +33,10 @@ export function serveCommand(): Command {
         .default("127.0.0.1"),
     )
     .addOption(
-      new Option("--port <n>", "which port; 0 takes a free one").env("FIREBREAK_PORT").default(3000).argParser(parsePort),
+      new Option("--port <n>", "which port; 0 takes a free one")
+        .env("FIREBREAK_PORT")
+        .default(3000)
+        .argParser(parsePort),
     )
     .addOption(
       new Option("--url <url>", "how people reach the server, for the links that are printed")
@@ -41,7 +44,9 @@ export function serveCommand(): Command {
         .argParser(parseUrl),
     )
     .addOption(
-      new Option("--origin <url...>", "further origins whose pages may connect").env("FIREBREAK_ORIGINS").default([]),
+      new Option("--origin <url...>", "further origins whose pages may connect")
+        .env("FIREBREAK_ORIGINS")
+        .default([]),
     )
     .option("--demo <scenario>", "create an exercise from this scenario and print a link for each role")
     .option("--new", "with --demo: a new exercise even where an earlier one has not ended")
@@ -81,7 +86,9 @@ async function serve(options: ServeOptions): Promise<void> {
     throw error;
   });
   stopOnSignal(() => server.close());
-  const url = options.url ?? `http://${options.host === "127.0.0.1" ? "localhost" : hostOf(options.host)}:${server.port}`;
+  const url =
+    options.url ??
+    `http://${options.host === "127.0.0.1" ? "localhost" : hostOf(options.host)}:${server.port}`;
   console.log(`Firebreak listens on ${url}`);
   if (loaded !== null) {
     const links = await openDemo(server, loaded.scenario, {
@@ -117,7 +124,8 @@ function hostOf(address: string): string {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError("A port is a number up to 65535.");
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError("A port is a number up to 65535.");
   return port;
 }
 

@@ -34,11 +34,15 @@ function isAct(type: EventType): type is ActType & EventType {
 
 /** People are named to control, evaluators and their own unit; a hall sees units. */
 function knowsNames(audience: Audience, unit: string | undefined): boolean {
-  return audience === "control" || audience === "evaluator" || (unit !== undefined && unitOf(audience) === unit);
+  return (
+    audience === "control" || audience === "evaluator" || (unit !== undefined && unitOf(audience) === unit)
+  );
 }
 
 function isOwn(event: DrillEvent, audience: Audience): boolean {
-  return event.actor.role !== "system" && event.actor.unit !== undefined && unitOf(audience) === event.actor.unit;
+  return (
+    event.actor.role !== "system" && event.actor.unit !== undefined && unitOf(audience) === event.actor.unit
+  );
 }
 
 function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): boolean {
@@ -74,7 +78,10 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
     }
     case "inject.seen":
     case "inject.acknowledged":
-    case "inject.claimed":
+    case "inject.claimed": {
+      const row = state.tables.injects.get(event.data.inject);
+      return isOwn(event, audience) || (spectator && row !== undefined && seesInject(row, audience));
+    }
     case "claim.assessed":
     case "response.submitted":
     case "response.approved":
@@ -167,7 +174,10 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       act.kind = event.data.kind;
       if (event.data.claim !== undefined) act.claim = event.data.claim;
       if (event.data.inject !== undefined) withInject(act, event.data.inject, state, audience);
-      if (event.type === "response.published" && (event.data.kind !== "answer" || maySeeDraft(audience, act.unit))) {
+      if (
+        event.type === "response.published" &&
+        (event.data.kind !== "answer" || maySeeDraft(audience, act.unit))
+      ) {
         act.text = excerpt(event.data.text);
       }
       return act;

@@ -112,7 +112,8 @@ function checkCanonical(value: unknown, line: string): void {
   } catch (error) {
     throw new LogFault("log/not-canonical", error instanceof Error ? error.message : "no canonical form");
   }
-  if (canonical !== line) throw new LogFault("log/not-canonical", "not its record's canonical JSON (RFC 8785)");
+  if (canonical !== line)
+    throw new LogFault("log/not-canonical", "not its record's canonical JSON (RFC 8785)");
 }
 
 /**

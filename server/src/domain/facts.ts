@@ -8,21 +8,29 @@ export const fact = {
   released: (inject: string) => `released ${inject}`,
   acknowledged: (inject: string, by = "*") => `acknowledged ${inject} ${by}`,
   assessed: (claim: string, by = "*", verdict = "*") => `assessed ${claim} ${by} ${verdict}`,
-  published: (claim: string, by = "*", kind = "*") => `published ${claim} ${by} ${kind}`,
+  published: (claim: string, by = "*", kind = "*", stance = "*") =>
+    `published ${claim} ${by} ${kind} ${stance}`,
   requested: (to: string, from = "*", inject = "*") => `requested ${to} ${from} ${inject}`,
   escalated: (inject: string, by = "*") => `escalated ${inject} ${by}`,
   decided: (inject: string) => `decided ${inject}`,
   missed: (inject: string, expect: string) => `missed ${inject} ${expect}`,
 };
 
-/** Every key for a fact of one subject and two details, each of which a condition may leave open. */
+/** Every key for a fact of one subject and its details, each of which a condition may leave open. */
 export function everyKey(
-  key: (subject: string, a?: string, b?: string) => string,
+  key: (subject: string, ...details: string[]) => string,
   subject: string,
-  a: string,
-  b: string,
+  ...details: string[]
 ): string[] {
-  return [key(subject), key(subject, a), key(subject, undefined, b), key(subject, a, b)];
+  const combinations = details.reduce<string[][]>(
+    (all, detail) =>
+      all.flatMap((before) => [
+        [...before, "*"],
+        [...before, detail],
+      ]),
+    [[]],
+  );
+  return combinations.map((each) => key(subject, ...each));
 }
 
 /** Whether a condition holds, given what has happened. */
@@ -33,7 +41,9 @@ export function holds(condition: Condition, facts: ReadonlySet<string>): boolean
   return facts.has(keyOf(condition));
 }
 
-function keyOf(condition: Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>): string {
+function keyOf(
+  condition: Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>,
+): string {
   if ("released" in condition) return fact.released(condition.released);
   if ("acknowledged" in condition) {
     return fact.acknowledged(condition.acknowledged.inject, condition.acknowledged.by);
@@ -42,7 +52,8 @@ function keyOf(condition: Exclude<Condition, { all: unknown } | { any: unknown }
     return fact.assessed(condition.assessed.claim, condition.assessed.by, condition.assessed.verdict);
   }
   if ("published" in condition) {
-    return fact.published(condition.published.claim, condition.published.by, condition.published.kind);
+    const { claim, by, kind, stance } = condition.published;
+    return fact.published(claim, by, kind, stance);
   }
   if ("requested" in condition) {
     return fact.requested(condition.requested.to, condition.requested.from, condition.requested.inject);

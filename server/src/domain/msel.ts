@@ -43,7 +43,8 @@ export function plannedMs(scenario: Scenario, inject: ScenarioInject): number | 
   const offset = offsetMinutes(scenario) * MINUTE;
   const localStart = startMs(scenario) + offset;
   const midnight = Math.floor(localStart / DAY) * DAY;
-  const local = midnight + Number(match[1] ?? 0) * DAY + Number(match[2]) * 60 * MINUTE + Number(match[3]) * MINUTE;
+  const local =
+    midnight + Number(match[1] ?? 0) * DAY + Number(match[2]) * 60 * MINUTE + Number(match[3]) * MINUTE;
   return local - offset;
 }
 

@@ -13,7 +13,10 @@ export function parseCommand(packet: unknown, actor: PersonActor): Parsed {
   if (!envelope.success) return invalid(envelope.error, "");
   const { id, type } = envelope.data;
   if (!isCommandType(type)) {
-    return { ok: false, error: reject("command/unknown", `there is no command ${type.slice(0, 64)}`, "/type") };
+    return {
+      ok: false,
+      error: reject("command/unknown", `there is no command ${type.slice(0, 64)}`, "/type"),
+    };
   }
   const data = COMMANDS[type].safeParse(envelope.data.data);
   if (!data.success) return invalid(data.error, "/data");
@@ -35,6 +38,9 @@ interface Issue {
 /** Of a union's branches, the complaint of the one that got furthest: the others were never meant. */
 function deepest(issue: z.core.$ZodIssue | undefined): Issue {
   if (issue === undefined) return { message: "the packet is malformed", path: [] };
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
+    return { message: `${String(issue.path.at(-1) ?? "this")} is missing`, path: issue.path };
+  }
   if (issue.code !== "invalid_union") return issue;
   const branches = issue.errors.filter((branch) => branch.length > 0).map((branch) => branch[0]);
   const meant = branches.find((branch) => branch !== undefined && branch.code !== "unrecognized_keys");

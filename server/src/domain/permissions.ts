@@ -7,7 +7,13 @@ import type { ExerciseState } from "./exercise.ts";
 
 type Grant = { [R in Exclude<Role, "unit">]: boolean } & { unit: UnitLevel | false };
 
-const nobody = { director: false, controller: false, evaluator: false, unit: false, observer: false } as const;
+const nobody = {
+  director: false,
+  controller: false,
+  evaluator: false,
+  unit: false,
+  observer: false,
+} as const;
 const directorOnly: Grant = { ...nobody, director: true };
 const control: Grant = { ...nobody, director: true, controller: true };
 const unit = (level: UnitLevel): Grant => ({ ...nobody, unit: level });
@@ -95,7 +101,9 @@ export function permit(state: ExerciseState, command: PersonCommand): Rejection 
   if (person.removed) return reject("person/removed", "this person was removed from the exercise");
   const grant = PERMISSIONS[command.type];
   const allowed =
-    person.role === "unit" ? grant.unit !== false && atLeast(person.level ?? "member", grant.unit) : grant[person.role];
+    person.role === "unit"
+      ? grant.unit !== false && atLeast(person.level ?? "member", grant.unit)
+      : grant[person.role];
   if (!allowed) {
     const who = person.role === "unit" ? `a unit's ${person.level ?? "member"}` : `the role ${person.role}`;
     return reject("command/not-permitted", `${who} may not send ${command.type}`, "/type");
@@ -105,7 +113,8 @@ export function permit(state: ExerciseState, command: PersonCommand): Rejection 
 
 function phaseRejection(phase: Phase, fitting: readonly Phase[], type: CommandType): Rejection | null {
   if (fitting.includes(phase)) return null;
-  if (phase === "ended") return reject("exercise/ended", `the exercise has ended: ${type} does not fit any more`);
+  if (phase === "ended")
+    return reject("exercise/ended", `the exercise has ended: ${type} does not fit any more`);
   if (type === "exercise.start") return reject("exercise/already-started", "STARTEX has already been given");
   if (type === "exercise.resume") return reject("exercise/not-paused", "the exercise is not paused");
   return reject("exercise/not-running", `${type} does not fit while the exercise is ${phase}`);

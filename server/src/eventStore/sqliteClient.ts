@@ -50,7 +50,11 @@ export class SqliteClient {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./sqliteWorker.ts", import.meta.url), { workerData: this.#options });
+    // execArgv: what the main program was started with (--eval, --input-type, …) is not meant for the thread.
+    const worker = new Worker(new URL("./sqliteWorker.ts", import.meta.url), {
+      workerData: this.#options,
+      execArgv: [],
+    });
     worker.on("message", (replies: Reply[]) => {
       for (const reply of replies) this.#settle(reply);
     });
@@ -60,7 +64,10 @@ export class SqliteClient {
     });
     worker.on("exit", () => {
       if (this.#worker === worker) this.#worker = undefined;
-      const error = new StoreError("store/worker", "the thread that owns the database ended", { cause });
+      const why = cause instanceof Error ? `: ${cause.message}` : "";
+      const error = new StoreError("store/worker", `the thread that owns the database ended${why}`, {
+        cause,
+      });
       for (const waiting of this.#waiting.values()) waiting.reject(error);
       this.#waiting.clear();
     });

@@ -1,4 +1,4 @@
-const KEYS: ReadonlySet<string> = new Set(["truth", "verdict"]);
+const KEYS: ReadonlySet<string> = new Set(["truth", "verdict", "stance"]);
 
 /**
  * The truth of a claim is a word, but YAML reads a bare `true` or `false` as a logical value. An author

@@ -6,11 +6,11 @@ import {
   isScalar,
   isSeq,
   type Document,
-  type LineCounter,
   type Pair,
   type YAMLMap,
 } from "yaml";
 import { keyText } from "./keyText.ts";
+import { lineFinder } from "./lines.ts";
 import type { Finding, Path, ScenarioProblem } from "./problem.ts";
 
 /** Puts findings in their place in a file. */
@@ -28,19 +28,11 @@ type PairIndex = WeakMap<YAMLMap, ReadonlyMap<string, Pair>>;
 export function locatorOf(
   document: Document.Parsed | null,
   data: unknown,
-  counter: LineCounter,
   text: string,
   file: string,
 ): Locator {
   const pairs: PairIndex = new WeakMap();
-  const lastLine = text.trimEnd().split("\n").length;
-
-  /** Never outside the file: what is missing at its end is shown on its last line. */
-  function point(offset: number): { line: number; column: number } {
-    const { line, col } = counter.linePos(offset);
-    if (line > lastLine) return { line: lastLine, column: 1 };
-    return line < 1 ? { line: 1, column: 1 } : { line, column: col };
-  }
+  const point = lineFinder(text);
 
   return {
     lineOf: (offset) => point(offset).line,

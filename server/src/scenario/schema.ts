@@ -51,5 +51,6 @@ function generate(): JsonSchema {
 function allowBareTruths(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.enum?.includes("true") !== true || !schema.enum.includes("false")) return;
   delete schema.type;
-  schema.enum = [...schema.enum, true, false];
+  // A described copy of a schema comes here a second time.
+  schema.enum = [...new Set([...schema.enum, true, false])];
 }

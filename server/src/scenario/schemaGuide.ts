@@ -10,6 +10,9 @@ const TYPES: Record<string, string> = {
   object: "a map of keys",
 };
 
+/** Places that show nothing but the form of an id and of a duration. */
+const FORMS: readonly Path[] = [["id"], ["claims", 0, "becomes", "at"]];
+
 /** The keys that the schema knows at a path, over all forms that may stand there. */
 export function knownKeys(path: Path): string[] {
   const keys = nodesAt(path).flatMap((node) => [
@@ -32,11 +35,23 @@ export function expectedAt(path: Path): string {
   const words = knownWords(path);
   const parts: string[] = [];
   if (words !== undefined) parts.push(words.length === 1 ? `${words[0]}` : `one of ${words.join(", ")}`);
-  const description = nodes.find((node) => node.description !== undefined)?.description;
-  if (description !== undefined) parts.push(description);
-  if (parts.length > 0) return parts.join(": ");
+  // Of a text the description says more than its being one.
+  const type = nodes.find((node) => node.type !== undefined)?.type;
+  if (words === undefined && typeof type === "string" && type !== "string") parts.push(TYPES[type] ?? type);
+  const described = nodes.find((node) => node.description !== undefined);
+  if (described?.description !== undefined) parts.push(`${described.description}${formOf(described)}`);
+  if (described !== undefined || words !== undefined) return parts.join(": ");
   const types = nodes.map((node) => TYPES[String(node.type)]).filter((type) => type !== undefined);
   return [...new Set(types)].join(", or ");
+}
+
+/** Where the form is one that the format uses all over, its own words, after those of the place. */
+function formOf(node: JsonSchema): string {
+  if (node["pattern"] === undefined) return "";
+  const general = FORMS.flatMap(nodesAt).find((form) => form["pattern"] === node["pattern"]);
+  return general?.description === undefined || general.description === node.description
+    ? ""
+    : ` ${general.description}`;
 }
 
 /** Every schema that could speak of what stands at a path. */

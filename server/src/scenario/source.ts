@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseDocument, type Document } from "yaml";
 import { firstAlias, strayAliases } from "./aliases.ts";
 import { locatorOf, type Locator } from "./locator.ts";
 import { isError, type ScenarioProblem } from "./problem.ts";
@@ -22,20 +22,18 @@ export interface Source {
 /** Reads YAML 1.2 into a plain value, with a place for every part of it. Never throws on bad text. */
 export function readSource(text: string, file: string): Source {
   const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const counter = new LineCounter();
   let document: Document.Parsed | null = null;
-  let locator = locatorOf(document, undefined, counter, body, file);
+  let locator = locatorOf(document, undefined, body, file);
   const problems: ScenarioProblem[] = [];
   try {
     const parsed = parseDocument(body, {
-      lineCounter: counter,
       prettyErrors: false,
       logLevel: "error",
       // The library compares each key with every other one of its map; repeatedKeys looks each up once.
       uniqueKeys: false,
     });
     document = parsed;
-    locator = locatorOf(document, undefined, counter, body, file);
+    locator = locatorOf(document, undefined, body, file);
     problems.push(...syntaxProblems(document, locator));
     problems.push(...strayAliases(document, locator, MOST_PROBLEMS));
     const repeats = (where: Locator) => repeatedKeys(parsed, where, MOST_PROBLEMS);
@@ -45,7 +43,7 @@ export function readSource(text: string, file: string): Source {
     if (isDeeperThan(data, DEEPEST))
       return { data: undefined, locator, problems: [...problems, tooDeep(locator)] };
     // With the data at hand, places can be named by their ids.
-    const named = locatorOf(parsed, data, counter, body, file);
+    const named = locatorOf(parsed, data, body, file);
     return { data, locator: named, problems: [...problems, ...repeats(named)] };
   } catch (error) {
     return { data: undefined, locator, problems: [...problems, failure(document, locator, error)] };

@@ -90,7 +90,8 @@ export class Access {
     const key = hashSecret(token);
     const grant = this.#tokens.get(key);
     if (grant === undefined) return { ok: false, error: INVALID };
-    if (grant.revokedAt !== undefined) return { ok: false, error: reject("auth/revoked", "this access was withdrawn") };
+    if (grant.revokedAt !== undefined)
+      return { ok: false, error: reject("auth/revoked", "this access was withdrawn") };
     return { ok: true, grant, key };
   }
 
@@ -99,8 +100,10 @@ export class Access {
     const key = code === null ? "" : hashSecret(code);
     const grant = this.#codes.get(key);
     if (grant === undefined) return { ok: false, error: INVALID };
-    if (grant.revokedAt !== undefined) return { ok: false, error: reject("auth/revoked", "this code was withdrawn") };
-    if (grant.expiresAt <= this.#now()) return { ok: false, error: reject("auth/expired", "this code has expired") };
+    if (grant.revokedAt !== undefined)
+      return { ok: false, error: reject("auth/revoked", "this code was withdrawn") };
+    if (grant.expiresAt <= this.#now())
+      return { ok: false, error: reject("auth/expired", "this code has expired") };
     return { ok: true, grant, key };
   }
 
@@ -122,7 +125,9 @@ export class Access {
 
   /** Withdraws every token of a person who was removed. */
   async revokePerson(exercise: string, person: string): Promise<void> {
-    const own = [...this.#tokens].filter(([, grant]) => grant.exercise === exercise && grant.person === person);
+    const own = [...this.#tokens].filter(
+      ([, grant]) => grant.exercise === exercise && grant.person === person,
+    );
     const rows = own.map(([key, grant]): [string, TokenGrant] => [key, { ...grant, revokedAt: this.#now() }]);
     await this.#store.putAccess(rows.map(([key, grant]) => row("token", key, grant)));
     for (const [key, grant] of rows) this.#tokens.set(key, grant);

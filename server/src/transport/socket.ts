@@ -79,7 +79,9 @@ export function drillSockets(options: SocketOptions): DrillSockets {
   const pulse = setInterval(() => {
     for (const live of exercises.all()) pulseAll(io, live);
   }, PULSE_MS);
-  const stopWatching = watchBackpressure(io, options.writeBufferCap ?? WRITE_BUFFER_CAP, () => telemetry.cutOff());
+  const stopWatching = watchBackpressure(io, options.writeBufferCap ?? WRITE_BUFFER_CAP, () =>
+    telemetry.cutOff(),
+  );
   telemetry.watchConnections(() => io.engine.clientsCount);
 
   return {
@@ -91,7 +93,8 @@ export function drillSockets(options: SocketOptions): DrillSockets {
     },
     remove(exercise, person, why) {
       for (const socket of io.of("/").sockets.values()) {
-        if (socket.data.live.id === exercise && socket.data.actor.person === person) refuseAndClose(socket, why);
+        if (socket.data.live.id === exercise && socket.data.actor.person === person)
+          refuseAndClose(socket, why);
       }
     },
     async close() {
@@ -134,7 +137,9 @@ export function drillSockets(options: SocketOptions): DrillSockets {
       else socket.emit("refused", reject("wire/invalid", "resume takes { epoch, position }", "/position"));
       if (typeof ack === "function") {
         (ack as (result: unknown) => void)(
-          parsed.success ? { ok: true } : { ok: false, error: reject("wire/invalid", "resume takes { epoch, position }") },
+          parsed.success
+            ? { ok: true }
+            : { ok: false, error: reject("wire/invalid", "resume takes { epoch, position }") },
         );
       }
     });
@@ -193,7 +198,11 @@ function authRejection(auth: Record<string, unknown>): Rejection {
     return reject("auth/required", "auth takes { token, protocol }", "/token");
   }
   if (auth["protocol"] !== PROTOCOL_VERSION) {
-    return reject("auth/protocol", `this server speaks protocol ${PROTOCOL_VERSION}: reload the page`, "/protocol");
+    return reject(
+      "auth/protocol",
+      `this server speaks protocol ${PROTOCOL_VERSION}: reload the page`,
+      "/protocol",
+    );
   }
   return reject("wire/invalid", "auth.resume takes { epoch, position }", "/resume");
 }

@@ -26,7 +26,11 @@ export class Telemetry {
       help: "Update frames encoded: one an audience and flush",
       registers,
     });
-    this.#changes = new Counter({ name: "firebreak_changes_total", help: "Changes in those frames", registers });
+    this.#changes = new Counter({
+      name: "firebreak_changes_total",
+      help: "Changes in those frames",
+      registers,
+    });
     this.#cutOff = new Counter({
       name: "firebreak_slow_clients_total",
       help: "Clients cut off because they did not read",
@@ -38,7 +42,11 @@ export class Telemetry {
       labelNames: ["code"],
       registers,
     });
-    this.#storeOk = new Gauge({ name: "firebreak_store_ok", help: "1 while the log can be written", registers });
+    this.#storeOk = new Gauge({
+      name: "firebreak_store_ok",
+      help: "1 while the log can be written",
+      registers,
+    });
     this.#storeOk.set(1);
     this.#lateness = new Histogram({
       name: "firebreak_release_lateness_seconds",
@@ -46,7 +54,11 @@ export class Telemetry {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5],
       registers,
     });
-    this.#defects = new Counter({ name: "firebreak_defects_total", help: "Commands that hit a defect", registers });
+    this.#defects = new Counter({
+      name: "firebreak_defects_total",
+      help: "Commands that hit a defect",
+      registers,
+    });
   }
 
   command(result: string): void {

@@ -15,6 +15,7 @@ export const common = texts(
     retry: "Thử lại",
     more: "Thêm",
     everyone: "Tất cả đơn vị",
+    showEarlier: "Xem diễn biến trước đó",
     reason: "Lý do",
     language: "Ngôn ngữ",
     languages: { vi: "Tiếng Việt", en: "English" },
@@ -105,6 +106,7 @@ export const common = texts(
     waiting: {
       title: "Đang vào diễn tập",
       text: "Toàn cảnh sẽ hiện ra ngay khi máy chủ trả lời.",
+      unreachable: "Chưa liên lạc được máy chủ. Trang tiếp tục thử; xin kiểm tra mạng.",
     },
     truths: {
       false: "Sai",
@@ -128,6 +130,7 @@ export const common = texts(
     retry: "Try again",
     more: "More",
     everyone: "All units",
+    showEarlier: "Show earlier events",
     reason: "Reason",
     language: "Language",
     languages: { vi: "Tiếng Việt", en: "English" },
@@ -224,6 +227,7 @@ export const common = texts(
     waiting: {
       title: "Entering the exercise",
       text: "The whole picture appears as soon as the server answers.",
+      unreachable: "The server cannot be reached yet. The page keeps trying; please check your network.",
     },
     truths: {
       false: "False",

@@ -4,7 +4,14 @@ import type { Language } from "@firebreak/shared/text";
 /** What bots say: plain sentences that no reader takes for a delegate's. */
 export const PHRASES: Record<
   Language,
-  { response: Record<ResponseKind, string>; verdict: Record<Truth, string>; request: string; answer: string; decision: string; escalation: string }
+  {
+    response: Record<ResponseKind, string>;
+    verdict: Record<Truth, string>;
+    request: string;
+    answer: string;
+    decision: string;
+    escalation: string;
+  }
 > = {
   vi: {
     response: {

@@ -64,7 +64,12 @@ export async function rehearse(scenario: Scenario, options: RehearsalOptions): P
       data: { ...actor, name, ...(actor.unit !== undefined && { level: "approver" as const }) },
       actor: system,
     });
-    await run({ id: `join ${actor.person}`, type: "participant.join", data: { person: actor.person }, actor: system });
+    await run({
+      id: `join ${actor.person}`,
+      type: "participant.join",
+      data: { person: actor.person },
+      actor: system,
+    });
   };
 
   await run({ id: "create", type: "exercise.create", data: { exercise, scenario }, actor: system });
@@ -101,6 +106,7 @@ export async function rehearse(scenario: Scenario, options: RehearsalOptions): P
 /** A bot's command goes through the same check as one from the wire. */
 function command(id: string, type: string, data: unknown, actor: PersonActor): PersonCommand {
   const parsed = parseCommand({ id, type, data }, actor);
-  if (!parsed.ok) throw new Error(`a bot's ${type} is malformed: ${parsed.error.message} at ${parsed.error.path ?? "/"}`);
+  if (!parsed.ok)
+    throw new Error(`a bot's ${type} is malformed: ${parsed.error.message} at ${parsed.error.path ?? "/"}`);
   return parsed.command;
 }

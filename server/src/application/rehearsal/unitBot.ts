@@ -41,7 +41,8 @@ export class UnitBot {
   read(changes: readonly Change[]): void {
     for (const change of changes) {
       if (change.op !== "put") continue;
-      if (change.table === "tasks") this.#once(`task ${change.row.id}`, () => this.#onTask(change.row as TaskRow));
+      if (change.table === "tasks")
+        this.#once(`task ${change.row.id}`, () => this.#onTask(change.row as TaskRow));
       else if (change.table === "requests") this.#readRequest(change.row);
       else if (change.table === "escalations") {
         this.#once(`escalation ${change.row.id}`, () => this.#onEscalation(change.row as EscalationRow));
@@ -96,10 +97,15 @@ export class UnitBot {
         return this.#intend(at, "claim.assess", { claim, verdict, evidence: said.verdict[verdict], inject });
       }
       case "draft":
-        return this.#intend(at, "response.draft", { ...about, kind: "statement", text: said.response.statement });
+        return this.#intend(at, "response.draft", {
+          ...about,
+          kind: "statement",
+          text: said.response.statement,
+        });
       case "publish": {
         const kind = expect.kind ?? "statement";
-        const stance = claim === undefined ? {} : { stance: kind === "holding" ? "unresolved" : this.#verdict(claim) };
+        const stance =
+          claim === undefined ? {} : { stance: kind === "holding" ? "unresolved" : this.#verdict(claim) };
         const nextUpdate = kind === "holding" ? { nextUpdate: PROMISE_MINUTES } : {};
         this.#intend(at, "response.publish", {
           ...about,
@@ -117,7 +123,8 @@ export class UnitBot {
       case "request": {
         const others = expect.with ?? [];
         const to = others.length > 0 ? others : [this.#neighbour()];
-        for (const unit of to) this.#intend(at, "request.send", { to: unit, text: said.request, inject, within: 8 });
+        for (const unit of to)
+          this.#intend(at, "request.send", { to: unit, text: said.request, inject, within: 8 });
         return;
       }
       case "escalate":

@@ -5,7 +5,11 @@ import { accept, refuse, type Decision } from "./decision.ts";
 import { taskOf } from "./injects.ts";
 
 /** A unit's verdict on a claim that has reached it. It may change its mind: the latest stands, all are logged. */
-export function assessClaim(state: ExerciseState, data: CommandData<"claim.assess">, actor: PersonActor): Decision {
+export function assessClaim(
+  state: ExerciseState,
+  data: CommandData<"claim.assess">,
+  actor: PersonActor,
+): Decision {
   if (actor.unit === undefined || !hasMet(state, actor.unit, data.claim)) {
     return refuse("claim/unknown", "no such claim has reached your unit", "/data/claim");
   }

@@ -27,8 +27,20 @@ import {
 } from "./injects.ts";
 import { sendMessage } from "./messages.ts";
 import { joinParticipant, leaveParticipant, registerParticipant, removeParticipant } from "./participants.ts";
-import { acknowledgeRequest, answerRequest, completeRequest, declineRequest, sendRequest } from "./requests.ts";
-import { approveResponse, draftResponse, publishResponse, returnResponse, submitResponse } from "./responses.ts";
+import {
+  acknowledgeRequest,
+  answerRequest,
+  completeRequest,
+  declineRequest,
+  sendRequest,
+} from "./requests.ts";
+import {
+  approveResponse,
+  draftResponse,
+  publishResponse,
+  returnResponse,
+  submitResponse,
+} from "./responses.ts";
 
 /**
  * What a command does to an exercise: the events that follow from it, or a refusal. Pure: the same state,

@@ -26,14 +26,23 @@ export function raiseEscalation(
 }
 
 /** A unit of the leadership decides. The unit that asked is always bound. */
-export function makeDecision(state: ExerciseState, data: CommandData<"decision.make">, actor: PersonActor): Decision {
+export function makeDecision(
+  state: ExerciseState,
+  data: CommandData<"decision.make">,
+  actor: PersonActor,
+): Decision {
   if (state.tables.units.get(actor.unit ?? "")?.kind !== "leadership") {
     return refuse("command/not-permitted", "only a leadership unit decides on an escalation", "/type");
   }
   const row = state.tables.escalations.get(data.escalation);
-  if (row === undefined) return refuse("escalation/unknown", "there is no such escalation", "/data/escalation");
+  if (row === undefined)
+    return refuse("escalation/unknown", "there is no such escalation", "/data/escalation");
   if (row.decision !== null) {
-    return refuse("escalation/already-decided", `${row.decidedBy ?? "someone"} has decided it`, "/data/escalation");
+    return refuse(
+      "escalation/already-decided",
+      `${row.decidedBy ?? "someone"} has decided it`,
+      "/data/escalation",
+    );
   }
   for (const [index, unit] of data.binds.entries()) {
     if (!state.tables.units.has(unit)) {

@@ -10,7 +10,10 @@ export function startExercise(): Decision {
 }
 
 export function pauseExercise(data: CommandData<"exercise.pause">): Decision {
-  return accept({ type: "exercise.paused", data: { ...(data.reason !== undefined && { reason: data.reason }) } });
+  return accept({
+    type: "exercise.paused",
+    data: { ...(data.reason !== undefined && { reason: data.reason }) },
+  });
 }
 
 export function resumeExercise(): Decision {
@@ -51,17 +54,17 @@ export function endExercise(): Decision {
 }
 
 export function stopExercise(data: CommandData<"exercise.stop">): Decision {
-  return accept({ type: "exercise.stopped", data: { ...(data.reason !== undefined && { reason: data.reason }) } });
+  return accept({
+    type: "exercise.stopped",
+    data: { ...(data.reason !== undefined && { reason: data.reason }) },
+  });
 }
 
 /**
  * After the log could not be written: play stood still from the first failure until now. The pause
  * carries the play time of that moment, so nobody's speed is measured over it.
  */
-export function freezeExercise(
-  state: ExerciseState,
-  data: SystemCommandData["exercise.freeze"],
-): Decision {
+export function freezeExercise(state: ExerciseState, data: SystemCommandData["exercise.freeze"]): Decision {
   if (state.exercise.phase !== "running") return accept();
   return accept(
     { type: "exercise.paused", data: { reason: data.reason, cause: "store" } },

@@ -69,7 +69,11 @@ export function completeInject(state: ExerciseState, data: CommandData<"inject.c
 }
 
 /** Seen counts once a unit: the moment its first person had it on the screen. */
-export function seeInject(state: ExerciseState, data: CommandData<"inject.see">, actor: PersonActor): Decision {
+export function seeInject(
+  state: ExerciseState,
+  data: CommandData<"inject.see">,
+  actor: PersonActor,
+): Decision {
   const found = taskOf(state, data.inject, actor);
   if (!found.ok) return found;
   return found.row.seenMs === null ? accept({ type: "inject.seen", data }) : accept();
@@ -90,7 +94,11 @@ export function acknowledgeInject(
 }
 
 /** Taking an inject on. It can be taken over from somebody else of the unit, never claimed twice by one. */
-export function claimInject(state: ExerciseState, data: CommandData<"inject.claim">, actor: PersonActor): Decision {
+export function claimInject(
+  state: ExerciseState,
+  data: CommandData<"inject.claim">,
+  actor: PersonActor,
+): Decision {
   const found = taskOf(state, data.inject, actor);
   if (!found.ok) return found;
   const name = state.tables.people.get(actor.person)?.name;
@@ -119,20 +127,27 @@ export function missExpectation(
 /** An inject that has still to come, or why it has not. */
 function waiting(state: ExerciseState, id: string): Found<InjectRow> {
   const row = state.tables.injects.get(id);
-  if (row === undefined) return { ok: false, error: reject("inject/unknown", "there is no such inject", "/data/inject") };
+  if (row === undefined)
+    return { ok: false, error: reject("inject/unknown", "there is no such inject", "/data/inject") };
   switch (row.state) {
     case "planned":
     case "deferred":
       return { ok: true, row };
     case "released":
     case "complete":
-      return { ok: false, error: reject("inject/already-released", "it has been released already", "/data/inject") };
+      return {
+        ok: false,
+        error: reject("inject/already-released", "it has been released already", "/data/inject"),
+      };
     case "skipped":
     case "obsolete":
       return { ok: false, error: reject("inject/closed", `the inject is ${row.state}`, "/data/inject") };
     case "draft":
     case "approved":
-      return { ok: false, error: reject("inject/not-releasable", `the inject is still ${row.state}`, "/data/inject") };
+      return {
+        ok: false,
+        error: reject("inject/not-releasable", `the inject is still ${row.state}`, "/data/inject"),
+      };
   }
 }
 
@@ -143,7 +158,10 @@ function waiting(state: ExerciseState, id: string): Found<InjectRow> {
 export function taskOf(state: ExerciseState, inject: string, actor: PersonActor): Found<TaskRow> {
   const row = actor.unit === undefined ? undefined : state.tables.tasks.get(taskId(inject, actor.unit));
   if (row === undefined) {
-    return { ok: false, error: reject("inject/unknown", "no such inject has reached your unit", "/data/inject") };
+    return {
+      ok: false,
+      error: reject("inject/unknown", "no such inject has reached your unit", "/data/inject"),
+    };
   }
   return { ok: true, row };
 }

@@ -32,7 +32,10 @@ export function joinParticipant(state: ExerciseState, data: SystemCommandData["p
 }
 
 /** The person's last connection has been gone for a while; the unit goes offline with its last. */
-export function leaveParticipant(state: ExerciseState, data: SystemCommandData["participant.leave"]): Decision {
+export function leaveParticipant(
+  state: ExerciseState,
+  data: SystemCommandData["participant.leave"],
+): Decision {
   const person = state.tables.people.get(data.person);
   if (person === undefined || !person.online) return accept();
   return accept({ type: "participant.left", data }, ...goneWith(state, data.person));

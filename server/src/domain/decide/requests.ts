@@ -90,7 +90,10 @@ export function completeRequest(
 function received(state: ExerciseState, id: string, actor: PersonActor): Found {
   const row = state.tables.requests.get(id);
   if (row === undefined || row.to !== actor.unit) {
-    return { ok: false, error: reject("request/unknown", "no such request has reached your unit", "/data/request") };
+    return {
+      ok: false,
+      error: reject("request/unknown", "no such request has reached your unit", "/data/request"),
+    };
   }
   return { ok: true, row };
 }

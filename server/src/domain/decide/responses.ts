@@ -13,7 +13,11 @@ type Found = { ok: true; row: ResponseRow } | { ok: false; error: Rejection };
 
 const MINUTE = 60_000;
 
-export function draftResponse(state: ExerciseState, data: CommandData<"response.draft">, actor: PersonActor): Decision {
+export function draftResponse(
+  state: ExerciseState,
+  data: CommandData<"response.draft">,
+  actor: PersonActor,
+): Decision {
   const error = contentRejection(state, data, actor);
   if (error !== null) return { ok: false, error };
   if (data.response === undefined) {
@@ -22,7 +26,11 @@ export function draftResponse(state: ExerciseState, data: CommandData<"response.
   const found = ownResponse(state, data.response, actor);
   if (!found.ok) return found;
   if (found.row.status === "published") {
-    return refuse("response/wrong-state", "it is published: write an update or a correction", "/data/response");
+    return refuse(
+      "response/wrong-state",
+      "it is published: write an update or a correction",
+      "/data/response",
+    );
   }
   return accept(drafted(found.row.id, found.row.version + 1, data));
 }
@@ -34,7 +42,8 @@ export function submitResponse(
 ): Decision {
   const found = ownResponse(state, data.response, actor);
   if (!found.ok) return found;
-  if (found.row.status !== "draft" && found.row.status !== "returned") return wrongState(found.row, "submitted");
+  if (found.row.status !== "draft" && found.row.status !== "returned")
+    return wrongState(found.row, "submitted");
   return accept({ type: "response.submitted", data });
 }
 
@@ -56,7 +65,8 @@ export function returnResponse(
 ): Decision {
   const found = ownResponse(state, data.response, actor);
   if (!found.ok) return found;
-  if (found.row.status !== "submitted" && found.row.status !== "approved") return wrongState(found.row, "returned");
+  if (found.row.status !== "submitted" && found.row.status !== "approved")
+    return wrongState(found.row, "returned");
   return accept({ type: "response.returned", data });
 }
 
@@ -86,7 +96,10 @@ export function publishResponse(
   const response = newId(state, "response");
   const steps: NewEvent[] = [drafted(response, 1, data)];
   if (needsApproval) {
-    steps.push({ type: "response.submitted", data: { response } }, { type: "response.approved", data: { response } });
+    steps.push(
+      { type: "response.submitted", data: { response } },
+      { type: "response.approved", data: { response } },
+    );
   }
   return accept(...steps, ...published(state, stripped(response, data), context));
 }
@@ -148,7 +161,10 @@ function contentRejection(state: ExerciseState, data: Content, actor: PersonActo
 function ownResponse(state: ExerciseState, id: string, actor: PersonActor): Found {
   const row = state.tables.responses.get(id);
   if (row === undefined || row.unit !== actor.unit) {
-    return { ok: false, error: reject("response/unknown", "your unit has no such response", "/data/response") };
+    return {
+      ok: false,
+      error: reject("response/unknown", "your unit has no such response", "/data/response"),
+    };
   }
   return { ok: true, row };
 }

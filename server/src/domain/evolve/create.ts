@@ -84,7 +84,8 @@ function planInjects(state: ExerciseState): void {
       releasedPlayMs: null,
       releasedScenarioMs: null,
       plan: {
-        mode: releaseMode(inject),
+        // A rung of a ladder waits for its condition, whatever else the author wrote.
+        mode: inject.at === undefined && state.rules.has(inject.id) ? "conditional" : releaseMode(inject),
         dueMs: due,
         plannedMs: due,
         notes: inject.notes ?? null,

@@ -4,7 +4,13 @@ import { assessed } from "./claims.ts";
 import { createExercise } from "./create.ts";
 import { decisionMade, escalationRaised } from "./escalations.ts";
 import { meetExpectations, expectationMissed } from "./expectations.ts";
-import { injectAcknowledged, injectClaimed, injectPlanChanged, injectReleased, injectSeen } from "./injects.ts";
+import {
+  injectAcknowledged,
+  injectClaimed,
+  injectPlanChanged,
+  injectReleased,
+  injectSeen,
+} from "./injects.ts";
 import { messageSent } from "./messages.ts";
 import { participantRegistered, presence, removed } from "./participants.ts";
 import { applyRules } from "./rules.ts";
@@ -17,7 +23,8 @@ import { responseDrafted, responsePublished, responseStep, updatePromised } from
  */
 export function evolve(state: ExerciseState | null, event: DrillEvent): ExerciseState {
   if (state === null) {
-    if (event.type !== "exercise.created") throw new Error(`a log begins with exercise.created, not ${event.type}`);
+    if (event.type !== "exercise.created")
+      throw new Error(`a log begins with exercise.created, not ${event.type}`);
     return createExercise(event);
   }
   state.touched = [];
@@ -36,7 +43,13 @@ function apply(state: ExerciseState, event: DrillEvent): void {
     case "exercise.started":
       setExercise(state, {
         phase: "running",
-        clock: { ...state.exercise.clock, at: state.at, playMs: 0, scenarioMs: state.exercise.startMs, running: true },
+        clock: {
+          ...state.exercise.clock,
+          at: state.at,
+          playMs: 0,
+          scenarioMs: state.exercise.startMs,
+          running: true,
+        },
       });
       return;
     case "exercise.paused":
@@ -156,7 +169,11 @@ function halt(
   });
 }
 
-function anchor(state: ExerciseState, event: DrillEvent, change: { rate?: number; scenarioMs?: number }): void {
+function anchor(
+  state: ExerciseState,
+  event: DrillEvent,
+  change: { rate?: number; scenarioMs?: number },
+): void {
   const { clock } = state.exercise;
   setExercise(state, {
     clock: {

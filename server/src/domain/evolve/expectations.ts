@@ -71,7 +71,10 @@ function isAction(state: ExerciseState, event: DrillEvent, row: ExpectationRow):
     case "publish":
       return event.type === "response.published" && onIt(event.data) && kindFits(row, event.data.kind);
     case "request":
-      return event.type === "request.sent" && (event.data.inject === row.inject || row.with.includes(event.data.to));
+      return (
+        event.type === "request.sent" &&
+        (event.data.inject === row.inject || row.with.includes(event.data.to))
+      );
     case "escalate":
       return event.type === "escalation.raised" && event.data.inject === row.inject;
     case "decide":
@@ -100,7 +103,12 @@ function consulted(state: ExerciseState, row: ExpectationRow, unit: string): boo
   const since = state.tables.injects.get(row.inject)?.releasedPlayMs ?? 0;
   for (const request of state.tables.requests.values()) {
     if (request.from === row.unit && request.to === unit && request.sentMs >= since) return true;
-    if (request.from === unit && request.to === row.unit && request.answeredMs !== null && request.answeredMs >= since) {
+    if (
+      request.from === unit &&
+      request.to === row.unit &&
+      request.answeredMs !== null &&
+      request.answeredMs >= since
+    ) {
       return true;
     }
   }

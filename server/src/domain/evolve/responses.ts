@@ -36,7 +36,11 @@ export function responseStep(
   const { response } = event.data;
   switch (event.type) {
     case "response.submitted":
-      patch(state, "responses", response, { status: "submitted", submittedMs: event.playMs, returnedReason: null });
+      patch(state, "responses", response, {
+        status: "submitted",
+        submittedMs: event.playMs,
+        returnedReason: null,
+      });
       return;
     case "response.approved":
       patch(state, "responses", response, {
@@ -54,7 +58,7 @@ export function responseStep(
 /** A publication answers the tasks it bears on; unless it is an answer to one asker, the public reads it too. */
 export function responsePublished(state: ExerciseState, event: EventOf<"response.published">): void {
   if (event.actor.role === "system" || event.actor.unit === undefined) return;
-  const { response, inject, claim, kind, text } = event.data;
+  const { response, inject, claim, kind, stance, text } = event.data;
   const { unit } = event.actor;
   patch(state, "responses", response, { status: "published", publishedMs: event.playMs });
   if (kind !== "answer") {
@@ -81,7 +85,8 @@ export function responsePublished(state: ExerciseState, event: EventOf<"response
     });
   }
   actOnTasks(state, event.actor, event.playMs, { inject, claim }, true);
-  if (claim !== undefined) for (const key of everyKey(fact.published, claim, unit, kind)) state.facts.add(key);
+  if (claim === undefined) return;
+  for (const key of everyKey(fact.published, claim, unit, kind, stance ?? "*")) state.facts.add(key);
 }
 
 export function updatePromised(state: ExerciseState, event: EventOf<"update.promised">): void {

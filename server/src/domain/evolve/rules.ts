@@ -21,7 +21,12 @@ export function releaseRules(scenario: Scenario): Map<string, ReleaseRule[]> {
   return rules;
 }
 
-const WITHOUT_FACTS = new Set<DrillEvent["type"]>(["inject.seen", "message.sent", "participant.joined", "participant.left"]);
+const WITHOUT_FACTS = new Set<DrillEvent["type"]>([
+  "inject.seen",
+  "message.sent",
+  "participant.joined",
+  "participant.left",
+]);
 
 /**
  * Sets the due moment of each conditional inject whose condition has come true, and takes it back where a

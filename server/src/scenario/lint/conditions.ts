@@ -68,7 +68,7 @@ export function contradictionIn(
 }
 
 /** The atoms that must all hold (or, negated, all not hold) for a condition to hold. */
-function neededBy(condition: Condition, negated: boolean): Omit<PlacedAtom, "path">[] {
+export function neededBy(condition: Condition, negated = false): Omit<PlacedAtom, "path">[] {
   if ("not" in condition) return neededBy(condition.not, !negated);
   if ("all" in condition) return negated ? [] : condition.all.flatMap((each) => neededBy(each, negated));
   if ("any" in condition) return negated ? condition.any.flatMap((each) => neededBy(each, negated)) : [];

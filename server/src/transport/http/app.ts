@@ -107,7 +107,12 @@ function serveClient(app: Express, dir: string | null): void {
   }
   app.use(
     "/assets",
-    express.static(path.join(dir, "assets"), { immutable: true, maxAge: "365d", index: false, fallthrough: false }),
+    express.static(path.join(dir, "assets"), {
+      immutable: true,
+      maxAge: "365d",
+      index: false,
+      fallthrough: false,
+    }),
   );
   app.use(express.static(dir, { index: false }));
   app.get("/{*path}", (_request, response) => {

@@ -11,7 +11,12 @@ const CONTROL = ["director", "controller"] as const;
 const MINUTE = 60_000;
 
 /** What the control cell asks of an exercise over HTTP: its log, and the codes that let people in. */
-export function exerciseRoutes(exercises: Exercises, store: EventStore, access: Access, now: () => number): Route[] {
+export function exerciseRoutes(
+  exercises: Exercises,
+  store: EventStore,
+  access: Access,
+  now: () => number,
+): Route[] {
   const live = (request: Request): LiveExercise => {
     const found = exercises.get(String(request.params["id"]));
     if (found?.state == null) throw refuse("exercise/unknown", "there is no such exercise");
@@ -44,7 +49,8 @@ export function exerciseRoutes(exercises: Exercises, store: EventStore, access: 
         response.setHeader("Content-Disposition", `attachment; filename="${id}.jsonl"`);
         for await (const line of store.read(id)) {
           if (response.closed) return;
-          if (!response.write(`${line}\n`)) await Promise.race([once(response, "drain"), once(response, "close")]);
+          if (!response.write(`${line}\n`))
+            await Promise.race([once(response, "drain"), once(response, "close")]);
         }
         response.end();
       },
@@ -69,7 +75,13 @@ export function exerciseRoutes(exercises: Exercises, store: EventStore, access: 
       body: codeBody,
       answer: newCodeAnswer,
       status: 201,
-      errors: ["command/invalid", "command/not-permitted", "unit/unknown", "site/unknown", "exercise/unknown"],
+      errors: [
+        "command/invalid",
+        "command/not-permitted",
+        "unit/unknown",
+        "site/unknown",
+        "exercise/unknown",
+      ],
       handle: async (request, response) => {
         const exercise = live(request);
         const { minutes, ...seat } = codeBody.parse(request.body);

@@ -18,7 +18,7 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
       kind,
       exercise: { id: live.id, title: state.exercise.title },
       role: seat.role,
-      unit: unit === undefined ? null : { id: unit.id, name: unit.name },
+      ...(unit !== undefined && { unit: { id: unit.id, name: unit.name } }),
       site: seat.site ?? unit?.site ?? null,
       sites: [...state.tables.sites.values()],
       name,
@@ -54,7 +54,14 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
       guard: "open",
       body: joinSchema,
       answer: joinAnswer,
-      errors: ["command/invalid", "auth/invalid", "auth/revoked", "auth/expired", "auth/throttled", "site/unknown"],
+      errors: [
+        "command/invalid",
+        "auth/invalid",
+        "auth/revoked",
+        "auth/expired",
+        "auth/throttled",
+        "site/unknown",
+      ],
       handle: async (request, response) => {
         const body = joinSchema.parse(request.body);
         if ((body.code === undefined) === (body.token === undefined)) {

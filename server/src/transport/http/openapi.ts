@@ -14,7 +14,8 @@ export function openApiDocument(routes: readonly Route[]): Record<string, unknow
     info: {
       title: "Firebreak",
       version: "1",
-      description: "Joining exercises, and what scripts ask of them. The live drill runs over Socket.IO: PROTOCOL.md.",
+      description:
+        "Joining exercises, and what scripts ask of them. The live drill runs over Socket.IO: PROTOCOL.md.",
       license: { name: "MIT", identifier: "MIT" },
     },
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
@@ -37,13 +38,20 @@ function operation(route: Route): Record<string, unknown> {
     ...(parameters.length > 0 && { parameters }),
     ...(route.guard !== "open" && { security: [{ token: [] }] }),
     ...(route.body !== undefined && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } },
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: schemaOf(route.body, "input") } },
+      },
     }),
     responses: {
       [status]: {
         description: route.summary,
         ...(!noBody && {
-          content: { [type]: { schema: route.answer === undefined ? { type: "string" } : schemaOf(route.answer, "output") } },
+          content: {
+            [type]: {
+              schema: route.answer === undefined ? { type: "string" } : schemaOf(route.answer, "output"),
+            },
+          },
         }),
       },
       ...refusals(route),
@@ -53,7 +61,8 @@ function operation(route: Route): Record<string, unknown> {
 
 function refusals(route: Route): Record<string, unknown> {
   const byStatus = new Map<number, string[]>();
-  for (const code of route.errors) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
+  for (const code of route.errors)
+    byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       String(status),

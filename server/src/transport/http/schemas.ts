@@ -14,7 +14,7 @@ export const seatAnswer = z.object({
   kind: z.enum(["link", "personal", "code"]),
   exercise: z.object({ id: z.string(), title: localTextSchema }),
   role: z.enum(ROLES),
-  unit: named.nullable(),
+  unit: named.optional(),
   site: z.string().nullable(),
   sites: z.array(named),
   name: z.string().nullable(),

@@ -27,7 +27,8 @@ export function serviceRoutes(exercises: Exercises, telemetry: Telemetry): Route
       handle: (_request, response) => {
         const stuck = [...exercises.all()].filter((live) => !live.storeOk).map((live) => live.id);
         if (stuck.length === 0) response.json({ ok: true });
-        else response.status(503).json({ ok: false, reason: `the log can't be written: ${stuck.join(", ")}` });
+        else
+          response.status(503).json({ ok: false, reason: `the log can't be written: ${stuck.join(", ")}` });
       },
     },
     {

@@ -1,0 +1,66 @@
+import { MantineProvider } from "@mantine/core";
+import { Suspense, useEffect, useState } from "react";
+import type { Ticket } from "./features/join/invitation.ts";
+import { Join } from "./features/join/Join.tsx";
+import { ROLE_SCREENS } from "./roleScreens.ts";
+import { drill, useConnection, useDrill } from "./store/drill.ts";
+import type { Session } from "./store/session.ts";
+import { sessions, useSession } from "./store/sessions.ts";
+import { CrashGuard } from "./ui/CrashGuard.tsx";
+import { Entering } from "./ui/Entering.tsx";
+import { ExerciseStripe } from "./ui/ExerciseStripe.tsx";
+import { cssVariables, theme } from "./ui/theme.ts";
+import { Toasts } from "./ui/Toasts.tsx";
+
+/** @param ticket what the page's address brought: it goes before whoever this tab has been */
+export function App({ ticket }: { ticket: Ticket | null }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <ExerciseStripe />
+      <Toasts />
+      <CrashGuard>
+        <Page ticket={ticket} />
+      </CrashGuard>
+    </MantineProvider>
+  );
+}
+
+function Page({ ticket }: { ticket: Ticket | null }) {
+  const session = useSession();
+  const [arrivedAs] = useState(session);
+  // A link is a wish to join by it, whoever the tab was; once someone has entered it is spent.
+  const spent = session !== null && session !== arrivedAs;
+  if (session === null || (ticket !== null && !spent))
+    return <Join key="join" ticket={spent ? null : ticket} />;
+  return <Inside key={session.token} session={session} />;
+}
+
+function Inside({ session }: { session: Session }) {
+  const { state } = useConnection();
+  const shown = useDrill(
+    (drillState) =>
+      drillState.view?.exercise !== undefined &&
+      drillState.view?.exercise !== null &&
+      drillState.you !== null,
+  );
+  const { component: RoleScreen, load } = ROLE_SCREENS[session.role];
+
+  useEffect(() => {
+    history.replaceState(null, "", location.pathname);
+    void load();
+    drill.open(session.token);
+    return () => drill.close();
+  }, [session, load]);
+
+  function giveUp(): void {
+    if (state.name === "refused") sessions.forget(session);
+    sessions.leave();
+  }
+
+  if (!shown || state.name === "refused") return <Entering onGiveUp={giveUp} />;
+  return (
+    <Suspense fallback={<Entering onGiveUp={giveUp} />}>
+      <RoleScreen />
+    </Suspense>
+  );
+}
