@@ -8,19 +8,27 @@ const PURE = ["shared/src/**/*.ts", "server/src/domain/**/*.ts", "server/src/ana
 const SHARED = "@firebreak/shared/";
 
 /**
- * A layer of the house: files matching `files` import their own folder and what `allowed` lists
- * (patterns), or, where `allowed` is null, anything but `forbidden`.
+ * A layer of the house: its files import one another, and whatever matches `allowed` (regular
+ * expressions, tried on the import as it is written). All else is an error.
  */
-function layer(files, allowed, own = [], forbidden = undefined) {
-  const regex = allowed === null ? forbidden : `^(?!\\./|${[...own, ...allowed].join("|")})`;
+function layer(folder, allowed) {
+  const own = ["\\./", "(\\.\\./)+(?!main)[a-zA-Z]+\\.ts$", `(\\.\\./)+(${folder.own})/`];
+  return restrict(folder.files, `^(?!${[...own, ...allowed].join("|")})`);
+}
+
+/** Files that may import anything but what matches `forbidden`. */
+function restrict(files, forbidden) {
   return {
-    files: [files],
+    files,
     rules: {
       "no-restricted-imports": [
         "error",
         {
           patterns: [
-            { regex, message: `${files} does not import this: see "One direction" in CONTRIBUTING.md` },
+            {
+              regex: forbidden,
+              message: 'this layer does not import that: "One direction" in CONTRIBUTING.md',
+            },
           ],
         },
       ],
@@ -48,12 +56,12 @@ export default tseslint.config(
       ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
     },
   },
   {
-    files: ["server/src/cli/**", "test/bench/**", "test/support/**", ".ci/**", "server/bin/**"],
+    files: ["server/src/cli/**", "test/bench/**", "test/support/**", "test/run.ts", "server/bin/**"],
     rules: { "no-console": "off" },
   },
   { files: ["client/src/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
@@ -87,24 +95,41 @@ export default tseslint.config(
     },
   },
   // One direction of flow (CONTRIBUTING.md): what may import what.
-  layer("shared/src/**/*.ts", ["zod"]),
-  layer("server/src/domain/**/*.ts", [SHARED, "node:crypto", "canonicalize", "zod"]),
-  layer("server/src/analysis/**/*.ts", [SHARED, "\\.\\./(\\.\\./)?domain/"], ["\\.\\./"]),
-  layer("server/src/eventStore/**/*.ts", ["\\.\\./domain/", "node:"]),
-  layer(
-    "server/src/scenario/**/*.ts",
-    [SHARED, "node:", "yaml", "zod"],
-    ["\\.\\./(?!\\.\\./|application|transport|cli|eventStore)"],
+  layer({ files: ["shared/src/**/*.ts"], own: "none" }, ["zod$"]),
+  layer({ files: ["server/src/domain/**/*.ts"], own: "decide|evolve" }, [
+    SHARED,
+    "node:crypto$",
+    "canonicalize$",
+    "zod$",
+  ]),
+  layer({ files: ["server/src/analysis/**/*.ts"], own: "metrics|readings|text" }, [
+    SHARED,
+    "(\\.\\./)+domain/",
+  ]),
+  layer({ files: ["server/src/eventStore/**/*.ts"], own: "none" }, ["\\.\\./domain/", "node:"]),
+  layer({ files: ["server/src/scenario/**/*.ts"], own: "lint" }, [
+    SHARED,
+    "(\\.\\./)+domain/",
+    "node:",
+    "yaml$",
+    "zod$",
+  ]),
+  layer({ files: ["server/src/application/**/*.ts"], own: "rehearsal" }, [
+    SHARED,
+    "(\\.\\./)+(domain|analysis|eventStore)/",
+  ]),
+  restrict(["server/src/transport/**/*.ts"], "/(cli|scenario)/|/main\\.ts$"),
+  restrict(["client/src/{connection,store,i18n,ui}/**/*.{ts,tsx}"], "/features/|^node:|/server/"),
+  restrict(
+    ["client/src/features/*/**/*.{ts,tsx}"],
+    "^node:|/server/|^(\\.\\./)+(control|unit|evaluator|observer|join|programme)/",
   ),
-  layer("server/src/application/**/*.ts", [SHARED, "\\.\\./(domain|analysis|eventStore)/"]),
-  layer("server/src/transport/**/*.ts", null, [], "\\.\\./cli/"),
-  layer("client/src/{connection,store,i18n,ui}/**/*.{ts,tsx}", null, [], "\\.\\./features/"),
-  layer(
-    "client/src/features/*/**/*.{ts,tsx}",
-    null,
-    [],
-    "^\\.\\./(\\.\\./)?(control|unit|evaluator|observer|join|programme)/",
-  ),
-  layer("client/src/**/*.{ts,tsx}", null, [], "(^|/)server/|^node:"),
-  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ["**/*.js"],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: { process: "readonly", URL: "readonly" },
+    },
+  },
 );

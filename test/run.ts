@@ -35,9 +35,12 @@ function chromium(): string | null {
 
 const leftOut: string[] = [];
 const browser = chromium();
-if (browser === null) leftOut.push("test/browser: no Chromium was found (set CHROMIUM_PATH, or install the package chromium)");
+if (browser === null)
+  leftOut.push("test/browser: no Chromium was found (set CHROMIUM_PATH, or install the package chromium)");
 if (leftOut.length > 0 && process.env["CI"] === "true") {
-  console.error(`Left out, and with CI=true that is a failure:\n  ${leftOut.join("\n  ")}\n\n0 passed, 1 failed`);
+  console.error(
+    `Left out, and with CI=true that is a failure:\n  ${leftOut.join("\n  ")}\n\n0 passed, 1 failed`,
+  );
   process.exit(1);
 }
 if (run(bin("vite"), ["build", "--logLevel", "warn", path.join(root, "client")]) !== 0) {

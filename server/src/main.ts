@@ -31,6 +31,8 @@ export interface ServerOptions {
   clientDir?: string | null;
   /** Origins besides the server's own whose pages may connect. */
   allowedOrigins?: readonly string[];
+  /** Reverse proxies of the operator's own in front of the server; 0 where people reach it directly. */
+  proxyHops?: number;
   logger?: Logger;
   /** Wrong tokens or codes an address may try in a minute. */
   failuresAMinute?: number;
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
   const logger = options.logger ?? pino({ level: "silent" });
   const telemetry = new Telemetry();
   const allowedOrigins = options.allowedOrigins ?? [];
+  const proxyHops = options.proxyHops ?? 0;
   const opened: LiveExercise[] = [];
   let onOpen = (live: LiveExercise): void => void opened.push(live);
   const exercises = new Exercises({
@@ -94,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
       throttle,
       clientDir: options.clientDir === undefined ? CLIENT_DIR : options.clientDir,
       allowedOrigins,
+      proxyHops,
       onDefect: (error) => logger.error({ err: error }, "a request hit a defect"),
     }),
   );
@@ -105,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
     telemetry,
     time: systemTime,
     allowedOrigins,
+    proxyHops,
     ...(options.writeBufferCap !== undefined && { writeBufferCap: options.writeBufferCap }),
   });
   onOpen = (live) => sockets.serve(live);

@@ -5,7 +5,7 @@ export const LANGUAGES = ["vi", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const localTextSchema = z
-  .union([z.string().min(1), z.record(z.enum(LANGUAGES), z.string().min(1))])
+  .union([z.string().min(1), z.partialRecord(z.enum(LANGUAGES), z.string().min(1))])
   .describe("A text: one string for every language, or one string a language ({ vi: …, en: … }).");
 
 /** A text as a scenario writes it: one string for every language, or one a language. */

@@ -16,6 +16,7 @@ interface ServeOptions {
   port: number;
   url?: string;
   origin: string[];
+  proxyHops: number;
   demo?: string;
   new?: boolean;
   qr: boolean;
@@ -47,6 +48,12 @@ export function serveCommand(): Command {
       new Option("--origin <url...>", "further origins whose pages may connect")
         .env("FIREBREAK_ORIGINS")
         .default([]),
+    )
+    .addOption(
+      new Option("--proxy-hops <n>", "how many reverse proxies of your own stand in front of the server")
+        .env("FIREBREAK_PROXY_HOPS")
+        .default(0)
+        .argParser(parseHops),
     )
     .option("--demo <scenario>", "create an exercise from this scenario and print a link for each role")
     .option("--new", "with --demo: a new exercise even where an earlier one has not ended")
@@ -80,6 +87,7 @@ async function serve(options: ServeOptions): Promise<void> {
     host: options.host,
     port: options.port,
     allowedOrigins: options.origin.flatMap((each) => each.split(",")).filter((each) => each !== ""),
+    proxyHops: options.proxyHops,
     logger: pino({ level: options.logLevel }, pino.destination(2)),
   }).catch(async (error: unknown) => {
     await store.close();
@@ -127,6 +135,11 @@ function parsePort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new InvalidArgumentError("A port is a number up to 65535.");
   return port;
+}
+
+function parseHops(text: string): number {
+  if (!/^\d$/.test(text)) throw new InvalidArgumentError("A number from 0 to 9 is due.");
+  return Number(text);
 }
 
 function parseUrl(text: string): string {

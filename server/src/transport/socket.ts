@@ -18,6 +18,7 @@ import type { Time } from "../application/time.ts";
 import { parseCommand } from "../domain/parseCommand.ts";
 import type { Admission, Admitted } from "./admission.ts";
 import { watchBackpressure, WRITE_BUFFER_CAP } from "./backpressure.ts";
+import { clientAddress } from "./clientAddress.ts";
 import { originAllowed } from "./origin.ts";
 import { roomOf } from "./rooms.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -36,6 +37,8 @@ export interface SocketOptions {
   time: Time;
   allowedOrigins: readonly string[];
   writeBufferCap?: number;
+  /** Reverse proxies of our own in front of the server. */
+  proxyHops: number;
 }
 
 type Seat = Admitted & { audience: Audience; resume: Position | undefined };
@@ -176,7 +179,8 @@ function catchUp(socket: DrillSocket, resume: Position | undefined): void {
 /** Null where the connection may come in; its seat is in `socket.data` then. */
 async function admit(socket: DrillSocket, options: SocketOptions): Promise<Rejection | null> {
   const { throttle, admission, telemetry } = options;
-  const address = socket.handshake.address;
+  const { address: remote, headers } = socket.handshake;
+  const address = clientAddress(remote, headers["x-forwarded-for"], options.proxyHops);
   if (await throttle.blocked(address)) {
     return reject("auth/throttled", "too many wrong tokens from this address; wait a minute");
   }

@@ -41,11 +41,10 @@ export class UnitBot {
   read(changes: readonly Change[]): void {
     for (const change of changes) {
       if (change.op !== "put") continue;
-      if (change.table === "tasks")
-        this.#once(`task ${change.row.id}`, () => this.#onTask(change.row as TaskRow));
+      if (change.table === "tasks") this.#once(`task ${change.row.id}`, () => this.#onTask(change.row));
       else if (change.table === "requests") this.#readRequest(change.row);
       else if (change.table === "escalations") {
-        this.#once(`escalation ${change.row.id}`, () => this.#onEscalation(change.row as EscalationRow));
+        this.#once(`escalation ${change.row.id}`, () => this.#onEscalation(change.row));
       }
     }
   }
@@ -111,7 +110,7 @@ export class UnitBot {
           ...about,
           kind,
           text: said.response[kind],
-          ...(stance as { stance?: Truth }),
+          ...stance,
           ...nextUpdate,
         });
         if (kind === "holding" && this.#random.chance(this.#policy.acts)) {

@@ -19,6 +19,8 @@ export interface HttpAppOptions {
   /** The built client, or null where there is none to serve. */
   clientDir: string | null;
   allowedOrigins: readonly string[];
+  /** Reverse proxies of our own in front of the server. */
+  proxyHops: number;
   onDefect: (error: unknown) => void;
 }
 
@@ -26,6 +28,7 @@ export interface HttpAppOptions {
 export function httpApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", options.proxyHops);
   app.use(
     helmet({
       contentSecurityPolicy: {

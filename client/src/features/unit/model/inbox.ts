@@ -1,0 +1,130 @@
+import type { EscalationRow, MessageRow, RequestRow, View } from "@firebreak/shared/views";
+import { type DeskItem, type ItemState, keyOf } from "./deskItem.ts";
+
+/** What an inbox is made of. */
+export type InboxTables = Pick<View, "injects" | "tasks" | "requests" | "escalations" | "messages">;
+
+export interface DeskOwner {
+  readonly unit: string;
+  /** The person's name: what a task is claimed by. */
+  readonly name: string;
+  /** The unit decides on escalations. */
+  readonly leads: boolean;
+}
+
+/**
+ * Everything that has reached the unit, the latest first.
+ * @param read keys of what this person has opened, for the kinds whose reading the exercise does not log
+ */
+export function inboxOf(tables: InboxTables, owner: DeskOwner, read: ReadonlySet<string>): DeskItem[] {
+  const items: DeskItem[] = [];
+  for (const task of Object.values(tables.tasks)) {
+    const inject = tables.injects[task.inject];
+    if (inject === undefined || task.unit !== owner.unit) continue;
+    const open = task.state !== "answered" && inject.state !== "complete";
+    const wanted = inject.replyByMs === null || inject.releasedPlayMs === null ? null : inject;
+    items.push({
+      kind: "inject",
+      key: keyOf("inject", inject.id),
+      atMs: inject.releasedPlayMs,
+      state: task.state,
+      dueMs: open && wanted !== null ? (wanted.releasedPlayMs ?? 0) + (wanted.replyByMs ?? 0) : null,
+      mine: task.claimedBy === owner.name,
+      inject,
+      task,
+    });
+  }
+  for (const request of Object.values(tables.requests)) {
+    const item = itemOfRequest(request, owner, read);
+    if (item !== null) items.push(item);
+  }
+  for (const escalation of Object.values(tables.escalations)) {
+    const item = itemOfEscalation(escalation, owner, read);
+    if (item !== null) items.push(item);
+  }
+  for (const message of Object.values(tables.messages)) {
+    if (message.from !== owner.unit) items.push(itemOfMessage(message, read));
+  }
+  return items.sort(latestFirst);
+}
+
+function itemOfRequest(request: RequestRow, owner: DeskOwner, read: ReadonlySet<string>): DeskItem | null {
+  if (request.to === owner.unit) {
+    return {
+      kind: "request",
+      key: keyOf("request", request.id),
+      atMs: request.sentMs,
+      state: REQUEST_STATES[request.status],
+      dueMs: request.status === "sent" || request.status === "acknowledged" ? request.dueMs : null,
+      mine: false,
+      request,
+    };
+  }
+  if (request.from !== owner.unit || request.answeredMs === null) return null;
+  const key = keyOf("reply", request.id);
+  return {
+    kind: "reply",
+    key,
+    atMs: request.answeredMs,
+    state: request.status === "completed" ? "answered" : read.has(key) ? "seen" : "new",
+    dueMs: null,
+    mine: request.sentBy === owner.name,
+    request,
+  };
+}
+
+const REQUEST_STATES: Record<RequestRow["status"], ItemState> = {
+  sent: "new",
+  acknowledged: "acknowledged",
+  answered: "answered",
+  declined: "answered",
+  completed: "answered",
+};
+
+function itemOfEscalation(row: EscalationRow, owner: DeskOwner, read: ReadonlySet<string>): DeskItem | null {
+  if (owner.leads) {
+    return {
+      kind: "question",
+      key: keyOf("question", row.id),
+      atMs: row.raisedMs,
+      state: row.decision === null ? "new" : "answered",
+      dueMs: null,
+      mine: false,
+      escalation: row,
+    };
+  }
+  if (row.decision === null) return null;
+  const key = keyOf("decision", row.id);
+  return {
+    kind: "decision",
+    key,
+    atMs: row.decidedMs,
+    state: read.has(key) ? "seen" : "new",
+    dueMs: null,
+    mine: row.raisedBy === owner.name,
+    escalation: row,
+  };
+}
+
+function itemOfMessage(message: MessageRow, read: ReadonlySet<string>): DeskItem {
+  const key = keyOf("message", message.id);
+  return {
+    kind: "message",
+    key,
+    atMs: message.playMs,
+    state: read.has(key) ? "seen" : "new",
+    dueMs: null,
+    mine: false,
+    message,
+  };
+}
+
+function latestFirst(a: DeskItem, b: DeskItem): number {
+  return (b.atMs ?? -1) - (a.atMs ?? -1) || order(b) - order(a) || (a.key < b.key ? 1 : -1);
+}
+
+/** Tells apart what came in the same millisecond, and before STARTEX, when play time stood still. */
+function order(item: DeskItem): number {
+  if (item.kind === "inject") return item.inject.releasedSeq ?? 0;
+  return item.kind === "message" ? item.message.at : 0;
+}
