@@ -9,8 +9,9 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     proxy: {
-      "/api": SERVER,
-      "/socket.io": { target: SERVER, ws: true },
+      // The server compares Origin with Host, so the Host that the browser sent has to reach it.
+      "/api": { target: SERVER, changeOrigin: false },
+      "/socket.io": { target: SERVER, changeOrigin: false, ws: true },
     },
   },
   build: {

@@ -1,11 +1,11 @@
 import { MantineProvider } from "@mantine/core";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect } from "react";
 import type { Ticket } from "./features/join/invitation.ts";
 import { Join } from "./features/join/Join.tsx";
 import { ROLE_SCREENS } from "./roleScreens.ts";
 import { drill, useConnection, useDrill } from "./store/drill.ts";
 import type { Session } from "./store/session.ts";
-import { sessions, useSession } from "./store/sessions.ts";
+import { sessions, useEntered, useSession } from "./store/sessions.ts";
 import { CrashGuard } from "./ui/CrashGuard.tsx";
 import { Entering } from "./ui/Entering.tsx";
 import { ExerciseStripe } from "./ui/ExerciseStripe.tsx";
@@ -27,22 +27,15 @@ export function App({ ticket }: { ticket: Ticket | null }) {
 
 function Page({ ticket }: { ticket: Ticket | null }) {
   const session = useSession();
-  const [arrivedAs] = useState(session);
-  // A link is a wish to join by it, whoever the tab was; once someone has entered it is spent.
-  const spent = session !== null && session !== arrivedAs;
-  if (session === null || (ticket !== null && !spent))
-    return <Join key="join" ticket={spent ? null : ticket} />;
+  const entered = useEntered();
+  // A link is a wish to join by it, whoever the tab was. Who leaves comes back to it, for the next person.
+  if (session === null || (ticket !== null && !entered)) return <Join ticket={ticket} />;
   return <Inside key={session.token} session={session} />;
 }
 
 function Inside({ session }: { session: Session }) {
   const { state } = useConnection();
-  const shown = useDrill(
-    (drillState) =>
-      drillState.view?.exercise !== undefined &&
-      drillState.view?.exercise !== null &&
-      drillState.you !== null,
-  );
+  const shown = useDrill(({ view, you }) => view !== null && view.exercise !== null && you !== null);
   const { component: RoleScreen, load } = ROLE_SCREENS[session.role];
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,9 +51,28 @@ export interface DrillServer {
 
 /**
  * Puts the server together and starts it: the store, the exercises in it, the wire, the HTTP side.
- * The composition root; nothing else knows how the parts are made.
+ * The composition root; nothing else knows how the parts are made. Where that fails, everything is
+ * closed again, the store too.
+ * @throws Error of the operating system, such as EADDRINUSE; StoreError
  */
 export async function startServer(options: ServerOptions): Promise<DrillServer> {
+  const closing: (() => Promise<void>)[] = [() => options.store.close()];
+  const close = async (): Promise<void> => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
+  try {
+    return { ...(await start(options, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** `closing`: gets what has to be closed, in the order it was opened. */
+async function start(
+  options: ServerOptions,
+  closing: (() => Promise<void>)[],
+): Promise<Omit<DrillServer, "close">> {
   const logger = options.logger ?? pino({ level: "silent" });
   const telemetry = new Telemetry();
   const allowedOrigins = options.allowedOrigins ?? [];
@@ -64,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
     store: options.store,
     time: systemTime,
     onStore: (ok, error) => {
-      telemetry.store(ok);
+      telemetry.store(ok && [...exercises.all()].every((live) => live.storeOk));
       if (ok) logger.info("the log can be written again");
       else logger.error({ err: error }, "the log can't be written; nothing is acknowledged until it can");
     },
@@ -81,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
     },
     onOpen: (live) => onOpen(live),
   });
+  closing.push(() => exercises.close());
   await exercises.openAll();
   const access = await Access.open(options.store, () => systemTime.now());
   const admission = new Admission(access, exercises);
@@ -112,6 +132,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
     proxyHops,
     ...(options.writeBufferCap !== undefined && { writeBufferCap: options.writeBufferCap }),
   });
+  closing.push(() => sockets.close());
   onOpen = (live) => sockets.serve(live);
   for (const live of opened) sockets.serve(live);
   const removed = (exercise: string, person: string): void => {
@@ -121,13 +142,7 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
     });
   };
 
-  await new Promise<void>((resolve, fail) => {
-    http.once("error", fail);
-    http.listen(options.port, options.host, () => {
-      http.off("error", fail);
-      resolve();
-    });
-  });
+  await listen(http, options.port, options.host);
   const { port } = http.address() as AddressInfo;
   logger.info({ host: options.host, port, exercises: opened.length }, "listening");
   return {
@@ -135,10 +150,15 @@ export async function startServer(options: ServerOptions): Promise<DrillServer> 
     port,
     exercises,
     access,
-    async close() {
-      await sockets.close();
-      await exercises.close();
-      await options.store.close();
-    },
   };
+}
+
+function listen(http: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, fail) => {
+    http.once("error", fail);
+    http.listen(port, host, () => {
+      http.off("error", fail);
+      resolve();
+    });
+  });
 }

@@ -34,6 +34,7 @@ export const REJECTION_CODES = [
   "expectation/not-due",
   "store/unavailable",
   "server/failed",
+  "code/unknown",
   "auth/required",
   "auth/invalid",
   "auth/revoked",
@@ -43,7 +44,6 @@ export const REJECTION_CODES = [
   "auth/throttled",
   "wire/invalid",
   "wire/too-large",
-  "wire/too-slow",
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 

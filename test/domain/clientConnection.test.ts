@@ -18,8 +18,8 @@ interface Line {
   clocks: ((reply: ClockReply) => void)[];
   open: boolean;
   /** No answer comes in time to anything that was asked. */
-  timeOut(): void;
-  close(): void;
+  timeOut: () => void;
+  close: () => void;
 }
 
 /** A network of lines that a test plays the server on. */
@@ -222,7 +222,7 @@ describe("the connection", () => {
     expect(final.lines).toHaveLength(1);
 
     const passing = await live();
-    passing.line().tell.refused({ code: "wire/too-slow", message: "cut off" });
+    passing.line().tell.refused({ code: "server/failed", message: "cut off" });
     passing.line().close();
     await passing.environment.pass(1_000);
     expect(passing.lines).toHaveLength(2);

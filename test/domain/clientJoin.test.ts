@@ -92,7 +92,7 @@ describe("sessions", () => {
     const sessions = createSessions(tab, browser);
     sessions.enter(lan);
     sessions.leave();
-    expect(createSessions(tab, browser).store.getState()).toEqual({ current: null, saved: [lan] });
+    expect(createSessions(tab, browser).store.getState()).toMatchObject({ current: null, saved: [lan] });
   });
 
   it("CLI-32 a way back that no longer works is forgotten", () => {
@@ -114,6 +114,6 @@ describe("sessions", () => {
     const broken = box();
     broken.setItem("firebreak.sessions", '[{"token":1},null');
     broken.setItem("firebreak.session", '{"role":"king"}');
-    expect(createSessions(broken, broken).store.getState()).toEqual({ current: null, saved: [] });
+    expect(createSessions(broken, broken).store.getState()).toMatchObject({ current: null, saved: [] });
   });
 });

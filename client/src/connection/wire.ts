@@ -30,7 +30,7 @@ export interface WireLink {
   command(envelope: CommandEnvelope): Promise<Ack>;
   resume(position: Position): Promise<{ ok: true } | { ok: false; error: Rejection }>;
   clock(t1: number): Promise<ClockReply>;
-  close(): void;
+  close: () => void;
 }
 
 /** Opens a line. The link may be used from `opened` on. */

@@ -19,6 +19,14 @@ export interface SessionStorageLike {
   removeItem(key: string): void;
 }
 
+export interface SessionsState {
+  readonly current: Session | null;
+  /** Latest first. */
+  readonly saved: readonly Session[];
+  /** Someone has entered since the page was loaded. */
+  readonly entered: boolean;
+}
+
 const TAB = "firebreak.session";
 const LEFT = "firebreak.left";
 const SAVED = "firebreak.sessions";
@@ -33,13 +41,13 @@ export function sessionKey(session: Omit<Session, "token" | "title" | "unitName"
  * hold two roles; what the browser keeps brings a person back after the tab was closed.
  */
 export function createSessions(tab: SessionStorageLike, browser: SessionStorageLike) {
-  const store = createStore<{ current: Session | null; saved: readonly Session[] }>(() => {
+  const store = createStore<SessionsState>(() => {
     const saved = readSaved();
     const own = parse(quietly(() => tab.getItem(TAB)));
     const left = quietly(() => tab.getItem(LEFT)) !== null;
     // A single known person is meant; among several, and after leaving, the person chooses.
     const only = !left && saved.length === 1 ? (saved[0] ?? null) : null;
-    return { current: isSession(own) ? own : only, saved };
+    return { current: isSession(own) ? own : only, saved, entered: false };
   });
 
   function readSaved(): Session[] {
@@ -60,7 +68,7 @@ export function createSessions(tab: SessionStorageLike, browser: SessionStorageL
       quietly(() => tab.removeItem(LEFT));
       const others = readSaved().filter((each) => sessionKey(each) !== sessionKey(session));
       save([session, ...others]);
-      store.setState({ current: session });
+      store.setState({ current: session, entered: true });
     },
     /** Nobody in this tab any more; the browser still knows the way back. */
     leave(): void {

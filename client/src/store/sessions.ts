@@ -23,3 +23,8 @@ export function useSession(): Session | null {
 export function useSavedSessions(): readonly Session[] {
   return useStore(sessions.store, (state) => state.saved);
 }
+
+/** Whether someone has entered since the page was loaded, by whatever way. */
+export function useEntered(): boolean {
+  return useStore(sessions.store, (state) => state.entered);
+}

@@ -19,7 +19,7 @@ export function ActList({ label }: { label: string }) {
   const newest = useView((view) => view.acts.slice(-shown).reverse());
   const exercise = useView((view) => view.exercise);
   return (
-    <div className={classes.scroller} tabIndex={0} role="region" aria-label={label}>
+    <div className={classes.scroller} tabIndex={0} role="group" aria-label={label}>
       <ol className={classes.list} reversed>
         {newest.map((act) => (
           <ActLine key={act.seq} act={act} exercise={exercise} />
@@ -47,16 +47,21 @@ const ActLine = memo(function ActLine({ act, exercise }: { act: ActRow; exercise
       <time className="fb-figures">{time}</time>
       {act.unit === undefined ? <span /> : <UnitTag unit={act.unit} />}
       <span className={classes.what}>
-        {t(act.type)}
-        {act.verdict === undefined ? null : `: ${t(`common:truths.${act.verdict}`)}`}
+        <strong>
+          {t(act.type)}
+          {act.verdict === undefined ? null : `: ${t(`common:truths.${act.verdict}`)}`}
+        </strong>
         {act.to === undefined ? null : (
           <>
             {" → "}
             <UnitTag unit={act.to} compact />
           </>
         )}
+        <span className={classes.about}>
+          {" "}
+          {[act.name, text(about) || act.text].filter(Boolean).join(" · ")}
+        </span>
       </span>
-      <span className={classes.about}>{text(about) || act.text}</span>
     </li>
   );
 });

@@ -27,7 +27,6 @@ export function ConnectionBadge() {
       : t("connection.offsetValue", { offset: Math.round(offsetMs), error: Math.max(1, Math.ceil(errorMs)) });
   return (
     <HeaderPopup
-      label={t("connection.label", { state: word })}
       className={classes.badge}
       state={state.name}
       face={
@@ -36,13 +35,15 @@ export function ConnectionBadge() {
             <circle cx="5" cy="5" r="4" fill={SIGNS[state.name] === "full" ? "currentColor" : "none"} />
             {SIGNS[state.name] === "half" ? <path d="M5 1a4 4 0 0 1 0 8Z" fill="currentColor" /> : null}
           </svg>
+          <span className={classes.unseen}>{t("connection.name")}</span>
           <span className={classes.word}>{word}</span>
           {state.name === "live" && delay !== null ? (
             <span className={`${classes.delay} fb-figures`}>{delay}</span>
           ) : null}
           {pending === 0 ? null : (
             <span className={`${classes.pending} fb-figures`}>
-              {t("connection.pendingCount", { count: pending })}
+              <span className={classes.long}>{t("connection.pendingCount", { count: pending })}</span>
+              <span className={classes.short}>{pending}</span>
             </span>
           )}
         </>

@@ -9,11 +9,14 @@ import classes from "./EmergencyStop.module.css";
  * bar that cannot be closed: from here on nothing is play.
  */
 export function EmergencyStop() {
-  const { t } = useTranslation("common");
   const stopped = useView((view) => view.exercise?.phase === "stopped");
   const reason = useView((view) => view.exercise?.reason ?? null);
+  return stopped ? <Stopped reason={reason} /> : null;
+}
+
+function Stopped({ reason }: { reason: string | null }) {
+  const { t } = useTranslation("common");
   const [understood, setUnderstood] = useState(false);
-  if (!stopped) return null;
   return (
     <>
       <p className={classes.bar} role="alert">

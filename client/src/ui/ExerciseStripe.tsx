@@ -8,13 +8,13 @@ import classes from "./ExerciseStripe.module.css";
 export function ExerciseStripe() {
   const { t } = useTranslation("common");
   return (
-    <div className={classes.frame} data-testid="exercise-stripe">
+    <aside className={classes.frame} aria-label={t("exercise")}>
       <div className={classes.top}>
-        <p className={classes.word}>{t("exercise")}</p>
+        <p className={classes.word}>{t("stripe")}</p>
       </div>
       <div className={classes.left} />
       <div className={classes.right} />
       <div className={classes.bottom} />
-    </div>
+    </aside>
   );
 }

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from "react";
 import classes from "./HeaderPopup.module.css";
 
 export interface HeaderPopupProps {
-  /** What the button says to screen readers. */
-  label: string;
+  /** What the button says to screen readers, where its face does not. */
+  label?: string;
   /** The button's look. */
   className?: string | undefined;
   /** For the look: `data-state` of the button. */

@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           className={classes.choice}
           lang={language}
           aria-pressed={language === current}
-          aria-label={t(`languages.${language}`)}
+          aria-label={`${language.toUpperCase()}, ${t(`languages.${language}`)}`}
           onClick={() => changeLanguage(language)}
         >
           {language.toUpperCase()}

@@ -37,7 +37,7 @@ export function Notices() {
   }
   if (!storeOk) notices.push({ key: "store", icon: IconAlertTriangle, text: t("notice.store") });
   if (phase === "paused" && storeOk) {
-    const why = reason === null ? {} : { more: reason };
+    const why = reason === null ? {} : { more: `· ${reason}` };
     notices.push({ key: "paused", icon: IconPlayerPause, text: t("notice.paused"), ...why });
   }
   if (phase === "ended") notices.push({ key: "ended", icon: IconFlag, text: t("notice.ended") });

@@ -15,7 +15,7 @@ export function UnitTag({ unit, compact = false }: UnitTagProps) {
   const shown = useUnits().get(unit);
   const name =
     shown?.name ?? (unit === "control" ? t("roles.controller") : unit === "all" ? t("everyone") : unit);
-  const letters = shown?.monogram ?? (unit === "control" ? "CC" : "··");
+  const letters = shown?.monogram ?? (unit === "control" ? "EX" : "··");
   return (
     <span className={classes.tag} title={compact ? name : undefined}>
       <span

@@ -1,4 +1,11 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, rem } from "@mantine/core";
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  rem,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import {
   EMERGENCY,
   EXERCISE,
@@ -37,12 +44,43 @@ const dark: MantineColorsTuple = [
   "#080a0d",
 ];
 
+/**
+ * The neutral buttons in our own variables: Mantine reckons the colour of their words once for both
+ * schemes, and a light button in the dark would get white ones.
+ */
+const buttonColours: VariantColorsResolver = (input) => {
+  const standard = defaultVariantColorsResolver(input);
+  if (input.color !== undefined && input.color !== input.theme.primaryColor) return standard;
+  const plain = {
+    ...standard,
+    color: "var(--fb-text)",
+    hoverColor: "var(--fb-text)",
+    hover: "var(--fb-hover)",
+  };
+  switch (input.variant) {
+    case "filled": {
+      const words = { color: "var(--fb-surface)", hoverColor: "var(--fb-surface)" };
+      const hover = "color-mix(in srgb, var(--fb-text) 86%, var(--fb-surface))";
+      return { ...standard, ...words, background: "var(--fb-text)", hover };
+    }
+    case "light":
+      return { ...plain, background: "var(--fb-hover)", hover: "var(--fb-line)" };
+    case "default":
+      return { ...plain, background: "var(--fb-surface)", border: "1px solid var(--fb-line-strong)" };
+    case "subtle":
+      return plain;
+    default:
+      return standard;
+  }
+};
+
 /** The visual language of every screen. Colours are CSS variables `--fb-…`, made below. */
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
+  variantColorResolver: buttonColours,
   black: TEXTS.text.light,
   fontFamily: '"Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: "600" },
@@ -57,7 +95,9 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Popover: { defaultProps: { shadow: "md" } },
-    Modal: { defaultProps: { centered: true } },
+    Checkbox: { defaultProps: { iconColor: "var(--fb-surface)" } },
+    Radio: { defaultProps: { iconColor: "var(--fb-surface)" } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
   },
 });
 
@@ -79,6 +119,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-dimmed": TEXTS["text-dim"][scheme],
     "--mantine-color-placeholder": TEXTS["text-dim"][scheme],
     "--mantine-color-default-border": SURFACES["line-strong"][scheme],
+    "--mantine-primary-color-contrast": SURFACES.surface[scheme],
     "--mantine-color-error": STATES.overdue[scheme],
   });
   return { variables: {}, light: inScheme("light"), dark: inScheme("dark") };

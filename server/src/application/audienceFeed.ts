@@ -72,6 +72,15 @@ export class AudienceFeed {
     return { from: position, to: this.position, changes };
   }
 
+  /** Keeps the view and counts everything in it as sent: nobody resumes from before, nobody waits for it. */
+  forgetPast(): void {
+    this.position = this.#folded;
+    this.#pastFrom = this.#folded;
+    this.#pastChanges = 0;
+    if (this.#unsent.length > 0) this.#unsent = [];
+    if (this.#past.length > 0) this.#past = [];
+  }
+
   #forget(): void {
     if (this.#pastChanges <= CHANGES_REMEMBERED * 1.25) return;
     let drop = 0;

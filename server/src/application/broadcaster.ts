@@ -60,6 +60,11 @@ export class Broadcaster {
     }
   }
 
+  /** Lets go of what only clients of long ago would ask for; nobody may be connected. */
+  forgetPast(): void {
+    for (const feed of this.#feeds.values()) feed.forgetPast();
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

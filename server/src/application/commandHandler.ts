@@ -66,6 +66,7 @@ export class CommandHandler {
   #busy = false;
   #closed = false;
   #storeOk = true;
+  #frozenAt: number | null = null;
 
   constructor(options: CommandHandlerOptions) {
     this.#options = options;
@@ -78,6 +79,14 @@ export class CommandHandler {
 
   get storeOk(): boolean {
     return this.#storeOk;
+  }
+
+  /**
+   * The moment (epoch ms) at which play stood still because the log could not be written; null once the
+   * log says so itself.
+   */
+  get frozenAt(): number | null {
+    return this.#frozenAt;
   }
 
   /** Folds in a record that is in the store already: how an exercise is opened. */
@@ -153,11 +162,12 @@ export class CommandHandler {
 
   /** After a defect left the state half changed: folds the log again, and what this batch adds to it. */
   async #rebuild(batch: Batch): Promise<void> {
-    this.#state = null;
+    let state: ExerciseState | null = null;
     for await (const line of this.#options.store.read(this.#options.exercise)) {
-      this.#state = evolve(this.#state, recallRecord(line));
+      state = evolve(state, recallRecord(line));
     }
-    for (const { event } of batch.steps) this.#state = evolve(this.#state, event);
+    for (const { event } of batch.steps) state = evolve(state, event);
+    this.#state = state;
   }
 
   #decideOne({ command, at }: Waiting, batch: Batch): Ack {
@@ -199,7 +209,8 @@ export class CommandHandler {
 
   /**
    * Appends the batch, for as long as it takes: what has been decided is neither lost nor shown before.
-   * False where the exercise is closed before the store is back.
+   * False where the exercise is closed before the store is back, and where the log is not what this
+   * batch was decided on: then nothing more can be written before the exercise is opened anew.
    */
   async #store(batch: Batch): Promise<boolean> {
     let failedAt: number | null = null;
@@ -212,8 +223,10 @@ export class CommandHandler {
       } catch (error) {
         if (this.#closed) return false;
         failedAt ??= this.#options.time.now();
+        this.#frozenAt ??= failedAt;
         if (this.#storeOk) this.#options.onStore((this.#storeOk = false), error as Error);
         this.#refuseQueue();
+        if (error instanceof LogTaken) return false;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }
     }
@@ -222,9 +235,9 @@ export class CommandHandler {
   async #append(batch: Batch): Promise<void> {
     const result = await this.#options.store.append(this.#options.exercise, batch);
     if (result.status === "appended") return;
-    throw new StoreError(
-      "store/owned",
-      `somebody else has written to this log (${result.status} at ${result.seq}, expected ${batch.expectedSeq})`,
+    throw new LogTaken(
+      `somebody else has written to the log of ${this.#options.exercise} (${result.status} at seq ${result.seq}, ` +
+        `expected ${batch.expectedSeq}); restart the server to go on from what the log holds`,
     );
   }
 
@@ -241,8 +254,6 @@ export class CommandHandler {
 
   /** Play stood still since the failure: that goes into the log before anything else. */
   #recover(failedAt: number): void {
-    this.#storeOk = true;
-    this.#options.onStore(true);
     this.#queue.unshift({
       command: {
         id: `freeze ${failedAt}`,
@@ -251,8 +262,19 @@ export class CommandHandler {
         actor: { role: "system" },
       },
       at: this.#options.time.now(),
-      answer: () => undefined,
+      answer: ({ ok }) => {
+        if (ok) this.#frozenAt = null;
+      },
     });
+    this.#storeOk = true;
+    this.#options.onStore(true);
+  }
+}
+
+/** The log holds records that this server has not written: trying again can't mend that. */
+class LogTaken extends StoreError {
+  constructor(message: string) {
+    super("store/owned", message);
   }
 }
 

@@ -1,6 +1,8 @@
+import { readClock, type ClockAnchor } from "@firebreak/shared/clock";
 import type { Ack, PulsePayload } from "@firebreak/shared/protocol";
 import type { Audience } from "@firebreak/shared/roles";
 import type { Scenario } from "@firebreak/shared/scenario";
+import type { ExerciseRow } from "@firebreak/shared/views";
 import type { Command } from "../domain/commands.ts";
 import type { ExerciseState } from "../domain/exercise.ts";
 import { audiencesOf } from "../domain/project.ts";
@@ -11,6 +13,12 @@ import { CommandHandler, type Step } from "./commandHandler.ts";
 import { Presence } from "./presence.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { Time } from "./time.ts";
+
+/**
+ * After a restart, clients that were so many events behind resume; those further behind get the whole
+ * view. Remembering more would make opening a long log half as long again.
+ */
+const EVENTS_TO_RESUME_FROM = 5_000;
 
 export interface LiveExerciseOptions {
   id: string;
@@ -31,6 +39,7 @@ export class LiveExercise {
   readonly #time: Time;
   readonly #onSteps: (live: LiveExercise, steps: readonly Step[]) => void;
   #epoch = "";
+  #seq = 0;
 
   private constructor(options: LiveExerciseOptions) {
     this.id = options.id;
@@ -77,10 +86,13 @@ export class LiveExercise {
   /** An exercise that the store holds, folded from its log; its clock goes on where the log says. */
   static async open(options: LiveExerciseOptions): Promise<LiveExercise> {
     const live = new LiveExercise(options);
+    const head = await options.store.head(options.id);
+    const longAgo = (head?.seq ?? 0) - EVENTS_TO_RESUME_FROM;
     for await (const line of options.store.read(options.id)) {
       const record = recallRecord(line);
       if (record.seq === 1) live.#epoch = record.hash;
       live.#feed([live.#handler.recall(record, record.hash)]);
+      if (record.seq <= longAgo) live.broadcaster.forgetPast();
     }
     live.broadcaster.flush();
     live.presence.recall();
@@ -93,8 +105,15 @@ export class LiveExercise {
     return this.#epoch;
   }
 
+  /** The state up to the last decision, which may be on its way to the disk still. Never shown. */
   get state(): ExerciseState | null {
     return this.#handler.state;
+  }
+
+  /** What may be told of the exercise: its head and position as they are in the log. Null before its first record. */
+  get durable(): { exercise: ExerciseRow; seq: number } | null {
+    const exercise = this.broadcaster.feed("control")?.view.exercise ?? null;
+    return exercise === null ? null : { exercise, seq: this.#seq };
   }
 
   get storeOk(): boolean {
@@ -107,16 +126,22 @@ export class LiveExercise {
 
   /** The latest of what may be lost, for one audience. */
   pulse(audience: Audience): PulsePayload | null {
-    const { state } = this;
-    if (state === null) return null;
-    const now = this.#time.now();
+    const { durable } = this;
+    if (durable === null) return null;
     return {
-      now,
+      now: this.#time.now(),
       position: this.broadcaster.feed(audience)?.position ?? 0,
-      clock: state.exercise.clock,
+      clock: this.#shownClock(durable.exercise.clock),
       storeOk: this.storeOk,
       present: this.presence.present(),
     };
+  }
+
+  /** While the log can't be written play stands still, before any record can say so. */
+  #shownClock(clock: ClockAnchor): ClockAnchor {
+    const at = this.#handler.frozenAt;
+    if (at === null || !clock.running) return clock;
+    return { ...clock, ...readClock(clock, at), at, running: false };
   }
 
   async close(): Promise<void> {
@@ -142,6 +167,7 @@ export class LiveExercise {
     for (const { event, changes } of steps) {
       if (event.seq === 1 && this.state !== null) this.broadcaster.open(audiencesOf(this.state));
       this.broadcaster.add(event.seq, changes);
+      this.#seq = event.seq;
     }
   }
 

@@ -39,18 +39,12 @@ export class Presence {
     this.#connections.set(person, (this.#connections.get(person) ?? 0) + 1);
     clearTimeout(this.#leaving.get(person));
     this.#leaving.delete(person);
-    if (this.#state()?.tables.people.get(person)?.online !== true) {
-      void this.#execute(this.#command("participant.join", person));
-    }
+    this.#joinUnlessOnline(person);
   }
 
   /** After the log could not be written: says who came meanwhile. */
   catchUp(): void {
-    for (const person of this.#connections.keys()) {
-      if (this.#state()?.tables.people.get(person)?.online === false) {
-        void this.#execute(this.#command("participant.join", person));
-      }
-    }
+    for (const person of this.#connections.keys()) this.#joinUnlessOnline(person);
   }
 
   disconnected(person: string): void {
@@ -84,14 +78,23 @@ export class Presence {
     this.#leaving.clear();
   }
 
+  #joinUnlessOnline(person: string): void {
+    if (this.#state()?.tables.people.get(person)?.online === true) return;
+    void this.#execute(this.#command("participant.join", person));
+  }
+
   #leaveLater(person: string): void {
     clearTimeout(this.#leaving.get(person));
     const leave = (): void => {
       this.#leaving.delete(person);
       void this.#execute(this.#command("participant.leave", person)).then((ack) => {
-        // The log could not be written: say it once it can be.
-        if (!ack.ok && ack.error.code === "store/unavailable" && !this.#connections.has(person)) {
-          if (!this.#closed) this.#leaveLater(person);
+        if (this.#closed) return;
+        if (this.#connections.has(person)) {
+          // Back again while the departure was on its way to the log.
+          this.#joinUnlessOnline(person);
+        } else if (!ack.ok && ack.error.code === "store/unavailable") {
+          // The log could not be written: say it once it can be.
+          this.#leaveLater(person);
         }
       });
     };

@@ -45,7 +45,8 @@ export class Scheduler {
     const now = this.#time.now();
     const due = dueItems(state).filter((item) => isDue(state, item, now));
     const answers = await Promise.all(due.map((item) => this.#execute(item.command)));
-    const refused = answers.some((answer) => !answer.ok);
+    // While the log can't be written nothing is due: whoever hears that it is back plans anew.
+    const refused = answers.some((answer) => !answer.ok && answer.error.code !== "store/unavailable");
     if (refused) this.#notBefore = this.#time.now() + AFTER_REFUSAL_MS;
     if (refused || due.length === 0) this.plan(state);
   }

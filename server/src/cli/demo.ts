@@ -35,14 +35,13 @@ export async function openDemo(
   server: DrillServer,
   scenario: Scenario,
   options: DemoOptions,
-): Promise<Links> {
+): Promise<{ links: Links; isNew: boolean }> {
   const file = path.join(options.data, "links.json");
   const last = options.renew ? null : await lastLinks(file);
-  const live = last === null ? undefined : server.exercises.get(last.exercise);
-  if (last !== null && live?.state?.scenario.id === scenario.id && live.state.exercise.phase !== "ended") {
+  if (last !== null && isOpen(server, last, scenario)) {
     const links = movedTo(last, options.url);
     await writePrivate(file, links);
-    return links;
+    return { links, isNew: false };
   }
   const exercise = `${scenario.id}-${randomBytes(4).toString("hex")}`;
   await server.exercises.create(exercise, scenario);
@@ -70,7 +69,14 @@ export async function openDemo(
     units: Object.fromEntries(units),
   };
   await writePrivate(file, links);
-  return links;
+  return { links, isNew: true };
+}
+
+/** Whether these links lead into an exercise of this scenario that has not ended, for every unit it has today. */
+function isOpen(server: DrillServer, links: Links, scenario: Scenario): boolean {
+  const state = server.exercises.get(links.exercise)?.state;
+  if (state == null || state.scenario.id !== scenario.id || state.exercise.phase === "ended") return false;
+  return scenario.units.every(({ id }) => links.units[id] !== undefined && state.tables.units.has(id));
 }
 
 async function lastLinks(file: string): Promise<Links | null> {

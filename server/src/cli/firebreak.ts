@@ -4,6 +4,7 @@ import { importCommand } from "./import.ts";
 import { metricsCommand } from "./metrics.ts";
 import { rehearseCommand } from "./rehearse.ts";
 import { serveCommand } from "./serve.ts";
+import { simulateCommand } from "./simulate.ts";
 import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -14,6 +15,7 @@ await new Command("firebreak")
   .addCommand(validateCommand())
   .addCommand(rehearseCommand())
   .addCommand(metricsCommand())
+  .addCommand(simulateCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())

@@ -4,7 +4,7 @@ import { renderUnicodeCompact } from "uqr";
 import type { Links } from "./demo.ts";
 
 /** Says who gets which link, and, for phones in the room, the same as QR codes. */
-export function printLinks(links: Links, scenario: Scenario, options: { qr: boolean }): void {
+export function printLinks(links: Links, scenario: Scenario, options: { qr: boolean; isNew: boolean }): void {
   const language = scenario.languages[0] ?? "vi";
   const rows: [string, string][] = [
     ["control", links.control],
@@ -16,7 +16,13 @@ export function printLinks(links: Links, scenario: Scenario, options: { qr: bool
     ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  console.log(`\n${localise(scenario.title, language)}: exercise ${links.exercise}\n`);
+  console.log(`\n${localise(scenario.title, language)}: exercise ${links.exercise}`);
+  if (!options.isNew) {
+    console.log(
+      "It goes on as its log has it; changes to the scenario since do not show. --new begins another.",
+    );
+  }
+  console.log("");
   for (const [name, link] of rows) console.log(`  ${name.padEnd(width)}  ${link}`);
   if (options.qr) for (const [name, link] of rows) console.log(`\n  ${name}\n${renderUnicodeCompact(link)}`);
   console.log("\nWhoever has a link has its seat. The links also stand in links.json in the data directory.");

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { pino } from "pino";
 import { openSqliteEventStore } from "../eventStore/sqliteEventStore.ts";
@@ -80,7 +79,6 @@ async function serve(options: ServeOptions): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await mkdir(options.data, { recursive: true, mode: 0o700 });
   const store = await openSqliteEventStore({ directory: options.data });
   const server = await startServer({
     store,
@@ -89,23 +87,41 @@ async function serve(options: ServeOptions): Promise<void> {
     allowedOrigins: options.origin.flatMap((each) => each.split(",")).filter((each) => each !== ""),
     proxyHops: options.proxyHops,
     logger: pino({ level: options.logLevel }, pino.destination(2)),
-  }).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
+  }).catch((error: unknown) => {
+    throw inPlainWords(error, options);
   });
   stopOnSignal(() => server.close());
   const url =
     options.url ??
     `http://${options.host === "127.0.0.1" ? "localhost" : hostOf(options.host)}:${server.port}`;
   console.log(`Firebreak listens on ${url}`);
-  if (loaded !== null) {
-    const links = await openDemo(server, loaded.scenario, {
-      data: options.data,
-      url,
-      renew: options.new === true,
-    });
-    printLinks(links, loaded.scenario, { qr: options.qr });
+  if (loaded === null) return;
+  try {
+    const demo = { data: options.data, url, renew: options.new === true };
+    const { links, isNew } = await openDemo(server, loaded.scenario, demo);
+    printLinks(links, loaded.scenario, { qr: options.qr, isNew });
+  } catch (error) {
+    await server.close();
+    throw error;
   }
+}
+
+/** Adds to what the system says of a listening that failed what an operator can do about it. */
+function inPlainWords(error: unknown, { host, port }: ServeOptions): unknown {
+  if (!(error instanceof Error && "code" in error && "syscall" in error)) return error;
+  switch (error.code) {
+    case "EADDRINUSE":
+      error.message += `. Another program has this port; choose one with --port.`;
+      break;
+    case "EACCES":
+      error.message += `. Port ${port} needs rights that you don't have; choose a --port above 1023.`;
+      break;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      error.message += `. This machine has no address ${host}; choose another --host.`;
+      break;
+  }
+  return error;
 }
 
 /** Lets the first signal close in order; a second one ends the process at once. */

@@ -60,8 +60,10 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
     case "exercise.stopped":
     case "unit.online":
     case "unit.offline":
-    case "response.published":
       return true;
+    case "response.published":
+      // An answer goes back to whoever asked; everything else is public.
+      return event.data.kind !== "answer" || spectator || isOwn(event, audience);
     case "participant.registered":
     case "participant.joined":
     case "participant.left":
@@ -172,7 +174,7 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
     case "response.published":
       act.response = event.data.response;
       act.kind = event.data.kind;
-      if (event.data.claim !== undefined) act.claim = event.data.claim;
+      if (event.data.claim !== undefined) withClaim(act, event.data.claim, state, audience);
       if (event.data.inject !== undefined) withInject(act, event.data.inject, state, audience);
       if (
         event.type === "response.published" &&
@@ -188,7 +190,7 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       act.response = event.data.response;
       const response = state.tables.responses.get(event.data.response);
       if (response?.inject != null) withInject(act, response.inject, state, audience);
-      if (response?.claim != null) act.claim = response.claim;
+      if (response?.claim != null) withClaim(act, response.claim, state, audience);
       return act;
     }
     case "request.sent":
@@ -243,10 +245,18 @@ function withInject(act: ActRow, inject: string, state: ExerciseState, audience:
   if (row !== undefined && seesInject(row, audience)) act.inject = inject;
 }
 
+/** Names the claim only to those whom it has reached. */
+function withClaim(act: ActRow, claim: string, state: ExerciseState, audience: Audience): void {
+  const row = state.tables.claims.get(claim);
+  if (row !== undefined && redact("claims", row, audience, state) !== null) act.claim = claim;
+}
+
 function maySeeDraft(audience: Audience, unit: string | undefined): boolean {
   return audience === "control" || audience === "evaluator" || unitOf(audience) === unit;
 }
 
 function excerpt(text: string): string {
-  return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT - 1)}…`;
+  if (text.length <= EXCERPT) return text;
+  // Half a surrogate pair at the cut would be no text.
+  return `${text.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

@@ -11,6 +11,8 @@ export interface ReleaseRule {
   condition: Condition;
   /** Scenario milliseconds between the condition coming true and the inject being due. */
   afterMs: number;
+  /** The story's clock (epoch ms) since when the condition holds without a break; null while it does not. */
+  sinceMs: number | null;
 }
 
 /**
@@ -31,10 +33,12 @@ export interface ExerciseState {
   personas: Map<string, ScenarioPersona>;
   /** What has happened, as the keys that conditions ask for (facts.ts). */
   facts: Set<string>;
-  /** Conditional injects that nothing has made due yet. */
+  /** The reasons for which each conditional inject that has still to come is released. */
   rules: Map<string, ReleaseRule[]>;
   /** Who has met a claim: unit ids, and `*` once it was public. */
   claimReach: Map<string, Set<string>>;
+  /** Who has taken a task on, by the task's id: names may be shared, persons' ids are not. */
+  holders: Map<string, string>;
   /** Expected actions not yet taken, by unit. */
   openExpectations: Map<string, Set<string>>;
   /** Rows that the last event wrote: what `project` has to look at. */

@@ -99,6 +99,9 @@ export function permit(state: ExerciseState, command: PersonCommand): Rejection 
   const person = state.tables.people.get(command.actor.person);
   if (person === undefined) return reject("person/unknown", "this person is not registered in the exercise");
   if (person.removed) return reject("person/removed", "this person was removed from the exercise");
+  if (command.actor.role !== person.role || (command.actor.unit ?? null) !== person.unit) {
+    return reject("person/unknown", "this person is registered with another role or unit");
+  }
   const grant = PERMISSIONS[command.type];
   const allowed =
     person.role === "unit"

@@ -17,7 +17,9 @@ export interface Placing {
  */
 export function place(state: ExerciseState | null, event: NewEvent, placing: Placing): DrillEvent {
   const at = Math.max(placing.now, state?.at ?? 0);
-  const reading = clocks(state, event, placing.clockAt ?? at);
+  // A moment past that counts is never before the last record, whose clocks are in the log already.
+  const clockAt = Math.min(Math.max(placing.clockAt ?? at, state?.at ?? at), at);
+  const reading = clocks(state, event, clockAt);
   return {
     seq: (state?.seq ?? 0) + 1,
     at: new Date(at).toISOString(),

@@ -38,7 +38,7 @@ function visible(state: ExerciseState, table: TableName, id: string, audience: A
 
 /**
  * The view of an audience drawn from the state alone, without its timeline. The product never needs it:
- * views are folds of changes. Tests hold the two against each other (VIS-1).
+ * views are folds of changes. Tests hold the two against each other (SYN-1).
  */
 export function viewOf(state: ExerciseState, audience: Audience): View {
   const view = emptyView(audience);

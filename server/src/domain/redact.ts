@@ -31,11 +31,14 @@ const REDACTIONS: { [T in TableName]: Redaction<T> } = {
     return plain;
   },
   assessments: (row, audience) => (audience === "evaluator" || sameUnit(audience, row.unit) ? row : null),
-  posts: (row, audience) => {
+  posts: (row, audience, state) => {
     if (audience === "evaluator") return row;
     const author = publicAuthor(row.author);
+    const unit = unitOf(audience);
+    // What another unit says in public does not name a claim to those whom that claim has not reached.
+    const claim = unit === undefined || hasMet(state, unit, row.claim ?? "") ? row.claim : null;
     // A unit knows the injects in its own inbox; which inject made a post is the control cell's business.
-    return { ...row, author, inject: null };
+    return { ...row, author, claim, inject: null };
   },
   responses: (row, audience) => (audience === "evaluator" || sameUnit(audience, row.unit) ? row : null),
   requests: (row, audience, state) => {
@@ -51,7 +54,9 @@ const REDACTIONS: { [T in TableName]: Redaction<T> } = {
     return decides || bound ? withoutStrangeInject(row, audience, state) : null;
   },
   messages: (row, audience) => {
-    if (audience === "evaluator" || row.to === "all") return row;
+    if (audience === "evaluator") return row;
+    // The hall hears control, not a name.
+    if (row.to === "all") return audience === "observer" ? { ...row, fromName: "" } : row;
     return sameUnit(audience, row.from) || sameUnit(audience, row.to) ? row : null;
   },
   expectations: (row, audience) => (audience === "evaluator" ? row : null),

@@ -22,6 +22,14 @@ export interface Admitted {
   you: You;
 }
 
+/** What a code or token leads to. `name`: the person's, where it is one person's token. */
+export interface SeatFound {
+  live: LiveExercise;
+  seat: Seat;
+  kind: "link" | "personal" | "code";
+  name: string | null;
+}
+
 type Outcome<T> = { ok: true; value: T } | { ok: false; error: Rejection };
 
 /** Lets people into exercises: a code or a link becomes a person with a token, a token a seat at the wire. */
@@ -34,27 +42,34 @@ export class Admission {
     this.#exercises = exercises;
   }
 
-  /** What a code or link leads to, for showing it before anybody joins. */
-  seat(secret: { code?: string | undefined; token?: string | undefined }): Outcome<{
-    live: LiveExercise;
-    seat: Seat;
-    kind: "link" | "personal" | "code";
-    name: string | null;
-  }> {
+  /** What a code or token leads to: for showing it before anybody joins, and for looking at who calls. */
+  seat(secret: { code?: string | undefined; token?: string | undefined }): Outcome<SeatFound> {
     const found =
       secret.token !== undefined ? this.#access.token(secret.token) : this.#access.code(secret.code ?? "");
     if (!found.ok) return found;
-    const live = this.#exercises.get(found.grant.exercise);
+    const { grant } = found;
+    const live = this.#exercises.get(grant.exercise);
     if (live?.state == null) return unknownExercise();
-    const name = found.grant.kind === "personal" ? found.grant.name : null;
-    return { ok: true, value: { live, seat: found.grant, kind: found.grant.kind, name } };
+    if (grant.kind !== "code" && live.state.tables.people.get(grant.person)?.removed === true)
+      return removed();
+    const name = grant.kind === "personal" ? grant.name : null;
+    return { ok: true, value: { live, seat: grant, kind: grant.kind, name } };
   }
 
   /** A code or a link, and a name: a new person with a token of their own, registered in the log. */
   async join(request: JoinRequest): Promise<Outcome<{ token: string; you: You }>> {
     const found = this.seat(request);
     if (!found.ok) return found;
-    const { live, seat } = found.value;
+    const { live, seat, kind } = found.value;
+    if (kind === "personal") {
+      // Else whoever is removed could have provided for a second self.
+      return refused(
+        reject("command/not-permitted", "this token is one person's; join with a link or a code", "/token"),
+      );
+    }
+    if (request.site != null && live.state?.tables.sites.has(request.site) !== true) {
+      return refused(reject("site/unknown", "this site does not take part in the exercise", "/site"));
+    }
     const person = `p-${randomBytes(8).toString("hex")}`;
     const site = request.site ?? seat.site ?? defaultSite(live, seat.unit);
     const grant: Omit<TokenGrant, "issuedAt"> = {
@@ -67,10 +82,10 @@ export class Admission {
       ...(site !== undefined && { site }),
       ...(seat.level !== undefined && { level: seat.level }),
     };
-    const refused = await register(live, grant);
-    if (refused !== null) return { ok: false, error: refused };
+    // The token first: a person in the log without one could never come in.
     const token = await this.#access.issueToken(grant);
-    return { ok: true, value: { token, you: youOf(grant) } };
+    const refusal = await register(live, grant);
+    return refusal === null ? { ok: true, value: { token, you: youOf(grant) } } : refused(refusal);
   }
 
   /** The seat of a token at the wire; a link's common chair is registered when it is first used. */
@@ -81,19 +96,25 @@ export class Admission {
     const live = this.#exercises.get(grant.exercise);
     if (live?.state == null) return unknownExercise();
     const person = live.state.tables.people.get(grant.person);
-    if (person?.removed === true) {
-      return { ok: false, error: reject("auth/revoked", "you were removed from the exercise") };
-    }
+    if (person?.removed === true) return removed();
     if (person === undefined) {
-      const refused = await register(live, grant);
-      if (refused !== null) return { ok: false, error: refused };
+      const refusal = await register(live, grant);
+      if (refusal !== null) return refused(refusal);
     }
     return { ok: true, value: { live, actor: actorOf(grant), you: youOf(grant) } };
   }
 }
 
+function refused(error: Rejection): { ok: false; error: Rejection } {
+  return { ok: false, error };
+}
+
 function unknownExercise(): { ok: false; error: Rejection } {
-  return { ok: false, error: reject("exercise/unknown", "the exercise is not on this server") };
+  return refused(reject("exercise/unknown", "the exercise is not on this server"));
+}
+
+function removed(): { ok: false; error: Rejection } {
+  return refused(reject("auth/revoked", "you were removed from the exercise"));
 }
 
 function defaultSite(live: LiveExercise, unit: string | undefined): string | undefined {

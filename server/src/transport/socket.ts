@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
 import {
   authSchema,
   clockRequestSchema,
@@ -17,8 +17,9 @@ import type { LiveExercise } from "../application/liveExercise.ts";
 import type { Time } from "../application/time.ts";
 import { parseCommand } from "../domain/parseCommand.ts";
 import type { Admission, Admitted } from "./admission.ts";
-import { watchBackpressure, WRITE_BUFFER_CAP } from "./backpressure.ts";
+import { Backpressure, WRITE_BUFFER_CAP } from "./backpressure.ts";
 import { clientAddress } from "./clientAddress.ts";
+import { lingeringConnections } from "./lingering.ts";
 import { originAllowed } from "./origin.ts";
 import { roomOf } from "./rooms.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -41,6 +42,10 @@ export interface SocketOptions {
   proxyHops: number;
 }
 
+interface RawConnection {
+  remoteAddress: string;
+  request: IncomingMessage | null;
+}
 type Seat = Admitted & { audience: Audience; resume: Position | undefined };
 type DrillServer = Server<ClientToServer, ServerToClient, Record<string, never>, Seat>;
 type DrillSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Seat>;
@@ -67,14 +72,22 @@ export function drillSockets(options: SocketOptions): DrillSockets {
       done(allowed ? null : "auth/origin", allowed);
     },
   });
-  // Each session would keep its first HTTP request alive for as long as it lasts.
-  io.engine.on("connection", (raw: { request: unknown }) => {
+  const withoutLingering = lingeringConnections(options.http);
+  const addresses = new WeakMap<object, string>();
+  io.engine.on("connection", (raw: RawConnection) => {
+    const forwardedFor = raw.request?.headers["x-forwarded-for"];
+    addresses.set(raw, clientAddress(raw.remoteAddress, forwardedFor, options.proxyHops));
+    // Each session would keep its first HTTP request alive for as long as it lasts.
     raw.request = null;
   });
   io.use((socket, next) => {
-    void admit(socket, options).then(
-      (refusal) => next(refusal === null ? undefined : asError(refusal)),
-      () => next(asError(reject("server/failed", "the server could not look at this connection"))),
+    const refuse = (refusal: Rejection): void => {
+      telemetry.refusedConnection(refusal.code);
+      next(asError(refusal));
+    };
+    admit(socket, addresses.get(socket.conn) ?? socket.conn.remoteAddress, options).then(
+      (refusal) => (refusal === null ? next() : refuse(refusal)),
+      () => refuse(reject("server/failed", "the server could not look at this connection")),
     );
   });
   io.on("connection", (socket) => seat(socket, options));
@@ -82,7 +95,7 @@ export function drillSockets(options: SocketOptions): DrillSockets {
   const pulse = setInterval(() => {
     for (const live of exercises.all()) pulseAll(io, live);
   }, PULSE_MS);
-  const stopWatching = watchBackpressure(io, options.writeBufferCap ?? WRITE_BUFFER_CAP, () =>
+  const backpressure = new Backpressure(io, options.writeBufferCap ?? WRITE_BUFFER_CAP, () =>
     telemetry.cutOff(),
   );
   telemetry.watchConnections(() => io.engine.clientsCount);
@@ -102,8 +115,8 @@ export function drillSockets(options: SocketOptions): DrillSockets {
     },
     async close() {
       clearInterval(pulse);
-      stopWatching();
-      await io.close();
+      backpressure.stop();
+      await withoutLingering(() => io.close());
     },
   };
 
@@ -119,41 +132,37 @@ export function drillSockets(options: SocketOptions): DrillSockets {
 
   function seat(socket: DrillSocket, { telemetry: counted }: SocketOptions): void {
     const { live, actor, audience, resume } = socket.data;
-    catchUp(socket, resume);
+    catchUp(socket, backpressure, resume);
     void socket.join(roomOf(live.id, audience));
     live.presence.connected(actor.person);
     socket.on("disconnect", () => live.presence.disconnected(actor.person));
 
-    socket.on("command", (packet: unknown, ack: unknown) => {
+    socket.on("command", (packet: unknown, ...rest: unknown[]) => {
       const answer = (result: Ack): void => {
         counted.command(result.ok ? "ok" : result.error.code);
-        if (typeof ack === "function") (ack as (result: Ack) => void)(result);
-        else if (!result.ok) socket.emit("refused", result.error);
+        if (!acknowledge(rest, result) && !result.ok) socket.emit("refused", result.error);
       };
       const parsed = parseCommand(packet, actor);
       if (!parsed.ok) answer(parsed);
       else void live.execute(parsed.command).then(answer);
     });
-    socket.on("resume", (position: unknown, ack: unknown) => {
+    socket.on("resume", (position: unknown, ...rest: unknown[]) => {
+      // Each answer may be a whole view: none for a client that does not read those it got.
+      if (!backpressure.check(socket)) return;
       const parsed = positionSchema.safeParse(position);
-      if (parsed.success) catchUp(socket, parsed.data);
-      else socket.emit("refused", reject("wire/invalid", "resume takes { epoch, position }", "/position"));
-      if (typeof ack === "function") {
-        (ack as (result: unknown) => void)(
-          parsed.success
-            ? { ok: true }
-            : { ok: false, error: reject("wire/invalid", "resume takes { epoch, position }") },
-        );
-      }
-    });
-    socket.on("clock", (request: unknown, ack: unknown) => {
-      const t2 = time.now();
-      const parsed = clockRequestSchema.safeParse(request);
-      if (!parsed.success || typeof ack !== "function") {
-        socket.emit("refused", reject("wire/invalid", "clock takes { t1 } and an acknowledgement", "/t1"));
+      if (parsed.success) {
+        catchUp(socket, backpressure, parsed.data);
+        acknowledge(rest, { ok: true });
         return;
       }
-      (ack as (reply: unknown) => void)({ t1: parsed.data.t1, t2, t3: time.now() });
+      const error = reject("wire/invalid", "resume takes { epoch, position }", "/position");
+      if (!acknowledge(rest, { ok: false, error })) socket.emit("refused", error);
+    });
+    socket.on("clock", (request: unknown, ...rest: unknown[]) => {
+      const t2 = time.now();
+      const parsed = clockRequestSchema.safeParse(request);
+      if (parsed.success && acknowledge(rest, { t1: parsed.data.t1, t2, t3: time.now() })) return;
+      socket.emit("refused", reject("wire/invalid", "clock takes { t1 } and an acknowledgement", "/t1"));
     });
     socket.onAny((event: string) => {
       if (event === "command" || event === "resume" || event === "clock") return;
@@ -162,36 +171,40 @@ export function drillSockets(options: SocketOptions): DrillSockets {
   }
 }
 
+/** Answers through the acknowledgement that came behind a message's payload; false where none came. */
+function acknowledge(rest: readonly unknown[], answer: unknown): boolean {
+  const ack = rest.at(-1);
+  if (typeof ack !== "function") return false;
+  (ack as (answer: unknown) => void)(answer);
+  return true;
+}
+
 /**
  * Brings a client to the present: the changes after its position, or the whole view. Everything unsent
  * goes out first, so that the position in hand is the one the next frame starts from.
  */
-function catchUp(socket: DrillSocket, resume: Position | undefined): void {
+function catchUp(socket: DrillSocket, backpressure: Backpressure, resume: Position | undefined): void {
   const { live, audience, you } = socket.data;
   live.broadcaster.flush();
   const feed = live.broadcaster.feed(audience);
   if (feed === undefined) return;
   const missing = resume !== undefined && resume.epoch === live.epoch ? feed.since(resume.position) : null;
-  if (missing !== null) socket.emit("update", missing);
-  else socket.emit("sync", { epoch: live.epoch, position: feed.position, view: feed.view, you });
+  backpressure.sendCatchUp(socket, () => {
+    if (missing !== null) socket.emit("update", missing);
+    else socket.emit("sync", { epoch: live.epoch, position: feed.position, view: feed.view, you });
+  });
 }
 
 /** Null where the connection may come in; its seat is in `socket.data` then. */
-async function admit(socket: DrillSocket, options: SocketOptions): Promise<Rejection | null> {
-  const { throttle, admission, telemetry } = options;
-  const { address: remote, headers } = socket.handshake;
-  const address = clientAddress(remote, headers["x-forwarded-for"], options.proxyHops);
-  if (await throttle.blocked(address)) {
-    return reject("auth/throttled", "too many wrong tokens from this address; wait a minute");
-  }
+async function admit(
+  socket: DrillSocket,
+  address: string,
+  { throttle, admission }: SocketOptions,
+): Promise<Rejection | null> {
   const auth = authSchema.safeParse(socket.handshake.auth);
   if (!auth.success) return authRejection(socket.handshake.auth);
   const admitted = await admission.admit(auth.data.token);
-  if (!admitted.ok) {
-    telemetry.refusedConnection(admitted.error.code);
-    if (admitted.error.code === "auth/invalid") await throttle.failed(address);
-    return admitted.error;
-  }
+  if (!admitted.ok) return admitted.error.code === "auth/invalid" ? throttle.wrong(address) : admitted.error;
   const { role, unit } = admitted.value.actor;
   socket.data = { ...admitted.value, audience: audienceOf(role, unit), resume: auth.data.resume };
   return null;
@@ -207,6 +220,9 @@ function authRejection(auth: Record<string, unknown>): Rejection {
       `this server speaks protocol ${PROTOCOL_VERSION}: reload the page`,
       "/protocol",
     );
+  }
+  if (!authSchema.shape.token.safeParse(auth["token"]).success) {
+    return reject("auth/invalid", "this is not a token", "/token");
   }
   return reject("wire/invalid", "auth.resume takes { epoch, position }", "/resume");
 }

@@ -1,3 +1,4 @@
+import { reject, type Rejection } from "@firebreak/shared/rejections";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 export interface ThrottleOptions {
@@ -5,9 +6,12 @@ export interface ThrottleOptions {
   failuresAMinute: number;
 }
 
+const WAIT = reject("auth/throttled", "too many wrong tokens or codes from this address; wait a minute");
+
 /**
  * Slows down guessing: an address that has shown too many wrong tokens or codes waits a minute.
- * Right ones cost nothing, so that a whole hall behind one address can come in at once.
+ * Right ones cost nothing, so that a whole hall behind one address can come in at once. The wait is for
+ * wrong tokens and for codes: a right token, which nobody guesses, is never kept out by a neighbour's tries.
  */
 export class Throttle {
   readonly #limiter: RateLimiterMemory;
@@ -18,12 +22,17 @@ export class Throttle {
     this.#limiter = new RateLimiterMemory({ points: failuresAMinute, duration: 60 });
   }
 
-  async blocked(address: string): Promise<boolean> {
+  /** Why this address may not show a code now, else null. */
+  async blocked(address: string): Promise<Rejection | null> {
     const state = await this.#limiter.get(address);
-    return state !== null && state.consumedPoints >= this.#points;
+    return state !== null && state.consumedPoints >= this.#points ? WAIT : null;
   }
 
-  async failed(address: string): Promise<void> {
+  /** What to answer an address that has shown a wrong token or code. Counts it. */
+  async wrong(address: string): Promise<Rejection> {
+    const blocked = await this.blocked(address);
+    if (blocked !== null) return blocked;
     await this.#limiter.consume(address).catch(() => undefined);
+    return reject("auth/invalid", "this token or code is not valid");
   }
 }

@@ -1,32 +1,59 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { registerTexts } from "../../i18n/i18n.ts";
+import { acts } from "../../i18n/texts/acts.ts";
 import { control } from "../../i18n/texts/control.ts";
-import { useView } from "../../store/drill.ts";
-import { ClockFace } from "../../ui/ClockFace.tsx";
+import { observer } from "../../i18n/texts/observer.ts";
+import { send, useView, useYou } from "../../store/drill.ts";
 import { Shell } from "../../ui/Shell.tsx";
-import classes from "./Control.module.css";
+import { ClockBar } from "./clock/ClockBar.tsx";
+import { OpenTray } from "./clock/OpenTray.tsx";
+import { DeskScreen } from "./DeskScreen.tsx";
+import { mayEver, mayNow } from "./model/powers.ts";
+import { KeysHelp } from "./parts/KeysHelp.tsx";
+import { useHotkeys } from "./parts/useHotkeys.ts";
+import { PocketScreen } from "./PocketScreen.tsx";
+import { useDesk } from "./useDesk.ts";
 
+registerTexts("acts", acts);
 registerTexts("control", control);
+// The words that tell an act (ui/actWords.ts) are the observers'.
+registerTexts("observer", observer);
 
-/** The control cell's screen. */
+/** The control cell's screen: the clock, the MSEL as it is played, who acts and who waits. */
 export default function ControlScreen() {
   const { t } = useTranslation("control");
-  const counts = useView((view) => ({
-    injects: Object.keys(view.injects).length,
-    people: Object.values(view.people).filter((person) => person.online).length,
-    posts: Object.keys(view.posts).length,
-    acts: view.acts.length,
-  }));
+  const hands = useDesk();
+  const { desk, intend, escape, setTray } = hands;
+  const pocket = useMediaQuery("(max-width: 64em)", undefined, { getInitialValueInEffect: false });
+  const role = useYou()?.role;
+  const phase = useView((view) => view.exercise?.phase ?? "planned");
+  const [help, setHelp] = useState(false);
+  const closeTray = useCallback(() => setTray(null), [setTray]);
+
+  function pauseOrResume(): void {
+    // A refusal is shown in words where it happens. A stop is never lifted by a key.
+    if (mayNow(role, phase, "exercise.pause")) send("exercise.pause", {}).catch(() => undefined);
+    else if (phase === "paused" && mayNow(role, phase, "exercise.resume")) {
+      send("exercise.resume", {}).catch(() => undefined);
+    }
+  }
+  const onInject = desk.cursor !== null;
+  useHotkeys({
+    Escape: escape,
+    "?": () => setHelp(true),
+    " ": pauseOrResume,
+    r: onInject ? () => intend("release") : undefined,
+    d: onInject ? () => intend("defer") : undefined,
+    s: onInject ? () => intend("skip") : undefined,
+  });
+
   return (
-    <Shell title={t("title")} header={<ClockFace />} fill>
-      <dl className={classes.counts}>
-        {(["injects", "people", "posts", "acts"] as const).map((key) => (
-          <div key={key}>
-            <dt>{t(key)}</dt>
-            <dd className="fb-figures">{counts[key]}</dd>
-          </div>
-        ))}
-      </dl>
+    <Shell title={t("title")} header={<ClockBar tray={desk.tray} onTray={setTray} compact={pocket} />} fill>
+      {desk.tray === null ? null : <OpenTray tray={desk.tray} onClose={closeTray} />}
+      {pocket ? <PocketScreen {...hands} /> : <DeskScreen {...hands} />}
+      <KeysHelp opened={help} director={mayEver(role, "exercise.pause")} onClose={() => setHelp(false)} />
     </Shell>
   );
 }

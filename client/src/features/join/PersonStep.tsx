@@ -30,7 +30,8 @@ export function PersonStep(props: PersonStepProps) {
   const [name, setName] = useState(invitation.name ?? "");
   const [site, setSite] = useState(invitation.site ?? onlySite ?? "");
   const [tried, setTried] = useState(false);
-  const needsSite = invitation.sites.length > 0 && site === "";
+  // Where a unit's people sit is measured; everyone else may also be nowhere in particular.
+  const needsSite = invitation.unit !== undefined && invitation.sites.length > 0 && site === "";
   const personal = invitation.kind === "personal";
   return (
     <form
@@ -54,14 +55,13 @@ export function PersonStep(props: PersonStepProps) {
           <TextInput
             label={t("name")}
             description={t("nameHelp")}
-            placeholder={t("namePlaceholder")}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={tried && name.trim() === "" ? t("nameMissing") : null}
             size="md"
             autoFocus={known.length === 0}
             autoComplete="name"
-            maxLength={120}
+            maxLength={80}
             required
             withAsterisk={false}
           />
@@ -74,8 +74,8 @@ export function PersonStep(props: PersonStepProps) {
             required
             withAsterisk={false}
           >
-            <option value="" disabled>
-              {t("sitePlaceholder")}
+            <option value="" disabled={invitation.unit !== undefined}>
+              {invitation.unit === undefined ? t("siteNone") : t("sitePlaceholder")}
             </option>
             {invitation.sites.map((each) => (
               <option key={each.id} value={each.id}>

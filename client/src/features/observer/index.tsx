@@ -3,21 +3,27 @@ import { registerTexts } from "../../i18n/i18n.ts";
 import { acts } from "../../i18n/texts/acts.ts";
 import { observer } from "../../i18n/texts/observer.ts";
 import { useView } from "../../store/drill.ts";
-import { ActList } from "../../ui/ActList.tsx";
-import { ClockFace } from "../../ui/ClockFace.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Shell } from "../../ui/Shell.tsx";
+import { useNarrow } from "../../ui/useNarrow.ts";
+import { Waiting } from "./before/Waiting.tsx";
+import { Board } from "./board/Board.tsx";
+import { Hall } from "./hall/Hall.tsx";
+import { Phone } from "./phone/Phone.tsx";
+import { useHall } from "./useHall.ts";
 
 registerTexts("acts", acts);
 registerTexts("observer", observer);
 
-/** The observers' screen: what has happened. */
+/** The observers' screen: what has happened, on a desk, a phone or the wall of a hall. */
 export default function ObserverScreen() {
   const { t } = useTranslation("observer");
-  const none = useView((view) => view.acts.length === 0);
+  const { hall, enter, leave } = useHall();
+  const narrow = useNarrow();
+  const planned = useView((view) => view.exercise?.phase === "planned");
+  if (hall) return <Hall onLeave={leave} />;
   return (
-    <Shell title={t("title")} header={<ClockFace />} fill>
-      {none ? <EmptyState title={t("empty")} text={t("emptyText")} /> : <ActList label={t("timeline")} />}
+    <Shell title={t("title")} fill={!planned}>
+      {planned ? <Waiting /> : narrow ? <Phone /> : <Board onHall={enter} />}
     </Shell>
   );
 }

@@ -1,34 +1,41 @@
-import { useTranslation } from "react-i18next";
+import { useMediaQuery } from "@mantine/hooks";
+import { useMemo } from "react";
 import { registerTexts } from "../../i18n/i18n.ts";
-import { unit } from "../../i18n/texts/unit.ts";
-import { useText } from "../../i18n/useText.ts";
+import { unit as unitTexts } from "../../i18n/texts/unit.ts";
 import { useView, useYou } from "../../store/drill.ts";
-import { ClockFace } from "../../ui/ClockFace.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Shell } from "../../ui/Shell.tsx";
+import { ONE_COLUMN } from "./Desk.tsx";
+import { DeskScreen } from "./DeskScreen.tsx";
+import { type Desk, DeskContext } from "./parts/deskContext.ts";
+import { useOpenItem } from "./useOpenItem.ts";
 
-registerTexts("unit", unit);
+registerTexts("unit", unitTexts);
 
-/** A unit's screen: what has reached it. */
+/** A unit's screen: what has reached it, what it does about that, and what goes on around it. */
 export default function UnitScreen() {
-  const { t } = useTranslation("unit");
-  const text = useText();
   const you = useYou();
-  const name = useView((view) => view.units[you?.unit ?? ""]?.name);
-  const inbox = useView((view) =>
-    Object.values(view.injects).filter((inject) => inject.state === "released"),
-  );
+  const exercise = useView((view) => view.exercise);
+  const unit = useView((view) => view.units[you?.unit ?? ""]);
+  const people = useView((view) => view.people);
+  const narrow = useMediaQuery(ONE_COLUMN, false, { getInitialValueInEffect: false });
+  const { openKey, open, close } = useOpenItem(exercise?.id ?? "", narrow);
+  const desk = useMemo((): Desk | null => {
+    if (you === null || exercise === null || unit === undefined) return null;
+    return {
+      exercise,
+      unit,
+      person: { id: you.person, name: you.name },
+      level: you.level ?? "member",
+      leads: unit.kind === "leadership",
+      people: Object.values(people)
+        .filter((person) => person.unit === unit.id && !person.removed)
+        .sort((a, b) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name)),
+      open,
+    };
+  }, [you, exercise, unit, people, open]);
+  if (desk === null) return null;
   return (
-    <Shell title={text(name) || t("title")} header={<ClockFace />} fill>
-      {inbox.length === 0 ? (
-        <EmptyState title={t("inboxEmpty")} text={t("inboxEmptyText")} />
-      ) : (
-        <ul aria-label={t("inbox")}>
-          {inbox.map((inject) => (
-            <li key={inject.id}>{text(inject.title)}</li>
-          ))}
-        </ul>
-      )}
-    </Shell>
+    <DeskContext value={desk}>
+      <DeskScreen openKey={openKey} onClose={close} />
+    </DeskContext>
   );
 }

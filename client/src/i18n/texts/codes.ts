@@ -40,6 +40,7 @@ export const codes = texts(
     "expectation/not-due": "Hành động kỳ vọng này chưa đến hạn.",
     "store/unavailable": "Máy chủ tạm không ghi được nhật ký; lệnh được giữ và gửi lại sau.",
     "server/failed": "Máy chủ gặp lỗi khi thực hiện việc này. Xin thử lại hoặc báo ban điều phối.",
+    "code/unknown": "Không có mã tham gia này.",
     "auth/required": "Cần mã hoặc liên kết tham gia.",
     "auth/invalid": "Mã hoặc liên kết không đúng, hoặc không còn hiệu lực.",
     "auth/revoked": "Mã hoặc liên kết này đã bị thu hồi. Xin hỏi ban điều phối.",
@@ -49,7 +50,6 @@ export const codes = texts(
     "auth/throttled": "Thử quá nhiều lần. Xin đợi một phút rồi thử lại.",
     "wire/invalid": "Máy chủ không hiểu nội dung vừa gửi. Xin tải lại trang.",
     "wire/too-large": "Nội dung quá dài. Xin rút gọn.",
-    "wire/too-slow": "Đường truyền quá chậm nên đã bị ngắt; đang nối lại.",
   } satisfies Words,
   {
     "command/unknown": "This page and the server are of different versions. Please reload the page.",
@@ -86,6 +86,7 @@ export const codes = texts(
     "expectation/not-due": "This expected action is not due yet.",
     "store/unavailable": "The server cannot write its log just now; your command is kept and sent again.",
     "server/failed": "The server ran into an error over this. Try again, or tell the control cell.",
+    "code/unknown": "There is no such join code.",
     "auth/required": "A join code or link is needed.",
     "auth/invalid": "This code or link is wrong or no longer valid.",
     "auth/revoked": "This code or link has been revoked. Please ask the control cell.",
@@ -95,6 +96,5 @@ export const codes = texts(
     "auth/throttled": "Too many tries. Please wait a minute and try again.",
     "wire/invalid": "The server did not understand what was sent. Please reload the page.",
     "wire/too-large": "This is too long. Please shorten it.",
-    "wire/too-slow": "The line was too slow and was cut; reconnecting.",
   } satisfies Words,
 );

@@ -4,6 +4,8 @@ export const common = texts(
   {
     product: "Firebreak",
     exercise: "DIỄN TẬP",
+    /** Both words for both: guests from elsewhere stand in the same hall. */
+    stripe: "DIỄN TẬP · EXERCISE",
     skipToContent: "Tới nội dung chính",
     loading: "Đang tải…",
     close: "Đóng",
@@ -56,7 +58,7 @@ export const common = texts(
       notStarted: "Chưa bắt đầu",
     },
     connection: {
-      label: "Kết nối: {{state}}",
+      name: "Kết nối:",
       idle: "Chưa kết nối",
       connecting: "Đang kết nối",
       syncing: "Đang đồng bộ",
@@ -119,6 +121,7 @@ export const common = texts(
   {
     product: "Firebreak",
     exercise: "EXERCISE",
+    stripe: "EXERCISE · DIỄN TẬP",
     skipToContent: "Skip to main content",
     loading: "Loading…",
     close: "Close",
@@ -171,7 +174,7 @@ export const common = texts(
       notStarted: "Not started",
     },
     connection: {
-      label: "Connection: {{state}}",
+      name: "Connection:",
       idle: "Not connected",
       connecting: "Connecting",
       syncing: "Syncing",

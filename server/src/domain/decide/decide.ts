@@ -53,6 +53,8 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       ? accept({ type: "exercise.created", data: command.data })
       : refuse("exercise/unknown", "there is no such exercise");
   }
+  // The server's clock may step back; the exercise's never does.
+  const moment: DecideContext = { now: Math.max(context.now, state.at) };
   if (isSystemCommand(command)) {
     switch (command.type) {
       case "exercise.create":
@@ -66,9 +68,9 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       case "participant.leave":
         return leaveParticipant(state, command.data);
       case "inject.release":
-        return releaseWhenDue(state, command.data, context);
+        return releaseWhenDue(state, command.data, moment);
       case "expectation.miss":
-        return missExpectation(state, command.data, context);
+        return missExpectation(state, command.data, moment);
     }
   }
   const refusal = permit(state, command);
@@ -83,19 +85,19 @@ export function decide(state: ExerciseState | null, command: Command, context: D
     case "exercise.changeRate":
       return changeRate(state, command.data);
     case "exercise.jump":
-      return jumpExercise(state, command.data, context);
+      return jumpExercise(state, command.data, moment);
     case "exercise.end":
       return endExercise();
     case "exercise.stop":
       return stopExercise(command.data);
     case "participant.remove":
-      return removeParticipant(state, command.data);
+      return removeParticipant(state, command.data, command.actor);
     case "inject.release":
       return releaseByHand(state, command.data);
     case "inject.skip":
       return skipInject(state, command.data);
     case "inject.defer":
-      return deferInject(state, command.data, context);
+      return deferInject(state, command.data, moment);
     case "inject.complete":
       return completeInject(state, command.data);
     case "inject.see":
@@ -115,9 +117,9 @@ export function decide(state: ExerciseState | null, command: Command, context: D
     case "response.return":
       return returnResponse(state, command.data, command.actor);
     case "response.publish":
-      return publishResponse(state, command.data, command.actor, context);
+      return publishResponse(state, command.data, command.actor, moment);
     case "request.send":
-      return sendRequest(state, command.data, command.actor, context);
+      return sendRequest(state, command.data, command.actor, moment);
     case "request.acknowledge":
       return acknowledgeRequest(state, command.data, command.actor);
     case "request.answer":

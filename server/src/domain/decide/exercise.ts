@@ -4,6 +4,7 @@ import type { SystemCommandData } from "../commands.ts";
 import type { NewEvent } from "../events.ts";
 import type { ExerciseState } from "../exercise.ts";
 import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { horizonMs } from "./horizon.ts";
 
 export function startExercise(): Decision {
   return accept({ type: "exercise.started", data: {} });
@@ -36,12 +37,16 @@ export function jumpExercise(
   if (data.to <= from) {
     return refuse("exercise/jump-backwards", "the story's clock can only jump forward", "/data/to");
   }
+  if (data.to > horizonMs(state)) {
+    return refuse("command/invalid", "a jump leads at most ten years past the story's start", "/data/to");
+  }
   const events: NewEvent[] = [{ type: "exercise.jumped", data: { from, to: data.to } }];
   if (data.passed === "skip") {
     for (const inject of state.tables.injects.values()) {
       const due = inject.plan?.dueMs ?? null;
       const waiting = inject.state === "planned" || inject.state === "deferred";
-      if (waiting && due !== null && due <= data.to) {
+      // What was due before the jump is not passed over by it: its release is on the way.
+      if (waiting && due !== null && due > from && due <= data.to) {
         events.push({ type: "inject.skipped", data: { inject: inject.id, reason: "passed over by a jump" } });
       }
     }

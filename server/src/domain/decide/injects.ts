@@ -6,6 +6,7 @@ import type { SystemCommandData } from "../commands.ts";
 import type { PersonActor } from "../events.ts";
 import { taskId, type ExerciseState } from "../exercise.ts";
 import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { horizonMs } from "./horizon.ts";
 
 type Found<T> = { ok: true; row: T } | { ok: false; error: Rejection };
 
@@ -24,11 +25,14 @@ export function releaseWhenDue(
   if (state.exercise.phase !== "running") return refuse("exercise/not-running", "the clock stands still");
   const found = waiting(state, data.inject);
   if (!found.ok) return found;
-  const due = found.row.plan?.dueMs ?? null;
+  const { plan } = found.row;
+  const due = plan?.dueMs ?? null;
   if (due === null || due > readClock(state.exercise.clock, context.now).scenarioMs) {
     return refuse("inject/not-releasable", "the inject is not due yet", "/data/inject");
   }
-  const cause = found.row.plan?.mode === "conditional" ? "condition" : "schedule";
+  // A condition may bring forward what is scheduled besides.
+  const onSchedule = plan?.mode === "scheduled" && (found.row.state === "deferred" || due === plan.plannedMs);
+  const cause = onSchedule ? "schedule" : "condition";
   return accept({ type: "inject.released", data: { inject: data.inject, cause } });
 }
 
@@ -51,6 +55,13 @@ export function deferInject(
   const now = readClock(state.exercise.clock, context.now).scenarioMs;
   if (data.to <= now) {
     return refuse("command/invalid", "an inject is deferred to a moment still to come", "/data/to");
+  }
+  if (data.to > horizonMs(state)) {
+    return refuse(
+      "command/invalid",
+      "an inject is deferred to at most ten years past the story's start",
+      "/data/to",
+    );
   }
   return accept({
     type: "inject.deferred",
@@ -101,8 +112,7 @@ export function claimInject(
 ): Decision {
   const found = taskOf(state, data.inject, actor);
   if (!found.ok) return found;
-  const name = state.tables.people.get(actor.person)?.name;
-  if (found.row.claimedBy !== null && found.row.claimedBy === name) {
+  if (state.holders.get(found.row.id) === actor.person) {
     return refuse("inject/already-claimed", "you have it already", "/data/inject");
   }
   return accept({ type: "inject.claimed", data });

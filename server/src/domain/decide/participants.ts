@@ -1,6 +1,6 @@
 import type { CommandData } from "@firebreak/shared/commands";
 import type { SystemCommandData } from "../commands.ts";
-import type { NewEvent } from "../events.ts";
+import type { NewEvent, PersonActor } from "../events.ts";
 import type { ExerciseState } from "../exercise.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 
@@ -11,6 +11,9 @@ export function registerParticipant(
   if (state.tables.people.has(data.person)) return accept();
   if (data.role === "unit" && (data.unit === undefined || !state.tables.units.has(data.unit))) {
     return refuse("unit/unknown", "this unit does not take part in the exercise", "/unit");
+  }
+  if (data.role !== "unit" && data.unit !== undefined) {
+    return refuse("unit/unknown", `the role ${data.role} belongs to no unit`, "/unit");
   }
   if (data.site !== undefined && !state.tables.sites.has(data.site)) {
     return refuse("site/unknown", "this site does not take part in the exercise", "/site");
@@ -41,9 +44,17 @@ export function leaveParticipant(
   return accept({ type: "participant.left", data }, ...goneWith(state, data.person));
 }
 
-export function removeParticipant(state: ExerciseState, data: CommandData<"participant.remove">): Decision {
+/** A director can't remove themselves: an exercise that nobody can stop any more would be left. */
+export function removeParticipant(
+  state: ExerciseState,
+  data: CommandData<"participant.remove">,
+  actor: PersonActor,
+): Decision {
   const person = state.tables.people.get(data.person);
   if (person === undefined) return refuse("person/unknown", "there is no such person", "/data/person");
+  if (person.id === actor.person) {
+    return refuse("command/not-permitted", "you can't remove yourself: another director can", "/data/person");
+  }
   if (person.removed) return accept();
   const gone: NewEvent[] = person.online ? goneWith(state, data.person) : [];
   return accept({ type: "participant.removed", data: stripped(data) }, ...gone);

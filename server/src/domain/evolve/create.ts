@@ -36,6 +36,7 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
     facts: new Set(),
     rules: releaseRules(scenario),
     claimReach: new Map(),
+    holders: new Map(),
     openExpectations: new Map(),
     touched: [{ table: "exercise" }],
   };

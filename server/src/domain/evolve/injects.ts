@@ -54,12 +54,17 @@ export function injectReleased(state: ExerciseState, event: EventOf<"inject.rele
   openExpectations(state, id, event.playMs ?? 0);
 }
 
+/** What names the claim shows it from now on to those who had not met it: those rows go out once more. */
 function claimReached(state: ExerciseState, claim: string, who: readonly string[]): void {
   const reach = state.claimReach.get(claim) ?? new Set<string>();
   const before = reach.size;
   for (const each of who) reach.add(each);
+  if (reach.size === before) return;
   state.claimReach.set(claim, reach);
-  if (reach.size > before) state.touched.push({ table: "claims", id: claim });
+  state.touched.push({ table: "claims", id: claim });
+  for (const post of state.tables.posts.values()) {
+    if (post.claim === claim) state.touched.push({ table: "posts", id: post.id });
+  }
 }
 
 export function injectSeen(state: ExerciseState, event: EventOf<"inject.seen">): void {
@@ -94,6 +99,7 @@ export function injectClaimed(state: ExerciseState, event: EventOf<"inject.claim
     firstActionMs: task.firstActionMs ?? event.playMs,
     state: task.state === "answered" ? "answered" : "working",
   });
+  if (event.actor.role !== "system") state.holders.set(task.id, event.actor.person);
 }
 
 /**

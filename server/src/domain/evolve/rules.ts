@@ -10,7 +10,7 @@ export function releaseRules(scenario: Scenario): Map<string, ReleaseRule[]> {
   const rules = new Map<string, ReleaseRule[]>();
   const add = (inject: string, condition: ReleaseRule["condition"], after: string | undefined) => {
     const afterMs = after === undefined ? 0 : toScenarioMs(scenario, durationMs(after));
-    rules.set(inject, [...(rules.get(inject) ?? []), { condition, afterMs }]);
+    rules.set(inject, [...(rules.get(inject) ?? []), { condition, afterMs, sinceMs: null }]);
   };
   for (const inject of scenario.injects) {
     if (inject.when !== undefined) add(inject.id, inject.when, inject.after);
@@ -29,9 +29,10 @@ const WITHOUT_FACTS = new Set<DrillEvent["type"]>([
 ]);
 
 /**
- * Sets the due moment of each conditional inject whose condition has come true, and takes it back where a
- * `not` in it has stopped holding before the inject was due: silence counts only as long as it lasts.
- * An inject that is scheduled besides keeps the earlier of its moments; one that control deferred is left alone.
+ * Sets the due moment of each conditional inject: the earliest that its schedule and its rules give, each
+ * rule counting from when its condition last came true. A rule whose `not` stops holding before the inject
+ * is due gives none any more: silence counts only as long as it lasts. What has come due stays due, however
+ * late its release is, and what control has deferred is left alone.
  */
 export function applyRules(state: ExerciseState, event: DrillEvent): void {
   if (state.rules.size === 0 || WITHOUT_FACTS.has(event.type)) return;
@@ -40,18 +41,18 @@ export function applyRules(state: ExerciseState, event: DrillEvent): void {
   for (const [id, rules] of state.rules) {
     const row = state.tables.injects.get(id);
     if (row?.plan === undefined || row.state !== "planned") {
-      if (row?.state !== "deferred") state.rules.delete(id);
+      state.rules.delete(id);
       continue;
     }
-    const armed = row.plan.dueMs !== null && row.plan.dueMs !== row.plan.plannedMs;
-    const delays = rules.filter((rule) => holds(rule.condition, state.facts)).map((rule) => rule.afterMs);
-    if (delays.length === 0) {
-      if (armed) patch(state, "injects", id, { plan: { ...row.plan, dueMs: row.plan.plannedMs } });
-      continue;
+    const { plan } = row;
+    if (plan.dueMs !== null && plan.dueMs <= now) continue;
+    let due = plan.plannedMs;
+    for (const rule of rules) {
+      rule.sinceMs = holds(rule.condition, state.facts) ? (rule.sinceMs ?? now) : null;
+      if (rule.sinceMs === null) continue;
+      const moment = rule.sinceMs + rule.afterMs;
+      if (due === null || moment < due) due = moment;
     }
-    if (armed) continue;
-    const due = now + Math.min(...delays);
-    if (row.plan.plannedMs !== null && row.plan.plannedMs <= due) continue;
-    patch(state, "injects", id, { plan: { ...row.plan, dueMs: due } });
+    if (due !== plan.dueMs) patch(state, "injects", id, { plan: { ...plan, dueMs: due } });
   }
 }

@@ -6,11 +6,15 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from "helmet";
 import { z } from "zod";
 import type { Admission } from "../admission.ts";
+import { StoreError } from "../../eventStore/storeError.ts";
 import { originAllowed } from "../origin.ts";
 import type { Throttle } from "../throttle.ts";
 import { bearerOf } from "./bearer.ts";
+import { lookUp } from "./lookUp.ts";
 import { openApiDocument } from "./openapi.ts";
 import { HttpRefusal, refuse, statusOf, type Route } from "./route.ts";
+
+const MAX_BODY = "256kb";
 
 export interface HttpAppOptions {
   routes: readonly Route[];
@@ -52,18 +56,30 @@ export function httpApp(options: HttpAppOptions): Express {
     }),
   );
   app.use(compression());
-  app.use("/api", sameOrigin(options.allowedOrigins), express.json({ limit: "256kb" }));
-  const document = openApiDocument(options.routes);
-  app.get("/api/openapi.json", (_request, response) => {
-    response.json(document);
-  });
-  for (const route of options.routes) {
+  app.use("/api", sameOrigin(options.allowedOrigins), express.json({ limit: MAX_BODY }));
+  const described: Route = {
+    method: "get",
+    path: "/api/openapi.json",
+    summary: "This description of the API",
+    guard: "open",
+    answer: z.record(z.string(), z.unknown()),
+    errors: [],
+    handle: (_request, response) => {
+      response.json(document);
+    },
+  };
+  const routes = [described, ...options.routes];
+  const document = openApiDocument(routes);
+  for (const route of routes) {
     app[route.method](route.path.replace(/\{(\w+)\}/g, ":$1"), guard(route, options), route.handle);
   }
   app.use("/api", (request) => {
     throw refuse("command/unknown", `there is nothing at ${request.originalUrl.slice(0, 200)}`);
   });
   serveClient(app, options.clientDir);
+  app.use(() => {
+    throw refuse("command/unknown", "there is nothing here for this method");
+  });
   app.use(onError(options));
   return app;
 }
@@ -79,16 +95,7 @@ function sameOrigin(allowed: readonly string[]): RequestHandler {
 function guard(route: Route, { admission, throttle }: HttpAppOptions): RequestHandler {
   return async (request, _response, next) => {
     if (route.guard !== "open") {
-      const address = request.ip ?? "";
-      if (await throttle.blocked(address)) {
-        throw refuse("auth/throttled", "too many wrong tokens from this address; wait a minute");
-      }
-      const found = admission.seat({ token: bearerOf(request) });
-      if (!found.ok) {
-        if (found.error.code === "auth/invalid") await throttle.failed(address);
-        throw new HttpRefusal(found.error);
-      }
-      const { seat, live } = found.value;
+      const { seat, live } = await lookUp(throttle, request, admission.seat({ token: bearerOf(request) }));
       if (request.params["id"] !== undefined && request.params["id"] !== live.id) {
         throw refuse("exercise/unknown", "there is no such exercise");
       }
@@ -118,20 +125,27 @@ function serveClient(app: Express, dir: string | null): void {
     }),
   );
   app.use(express.static(dir, { index: false }));
-  app.get("/{*path}", (_request, response) => {
+  app.get("/{*path}", (request, response, next) => {
+    // The page knows its own addresses; a missing picture or script is not one of them.
+    if (path.posix.basename(request.path).includes(".") || request.accepts("html") === false) {
+      next();
+      return;
+    }
     response.setHeader("Cache-Control", "no-cache");
     response.sendFile(index);
   });
 }
 
 function onError({ onDefect }: HttpAppOptions): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, _request, response, _next) => {
     const rejection = rejectionOf(error);
     if (rejection === null) onDefect(error);
+    if (response.headersSent) {
+      // An answer that breaks off must look broken.
+      response.destroy();
+      return;
+    }
     const shown = rejection ?? reject("server/failed", "the server could not answer this request");
     response.status(statusOf(shown.code)).json({ error: shown });
   };
@@ -143,11 +157,18 @@ function rejectionOf(error: unknown): Rejection | null {
     const issue = error.issues[0];
     return reject("command/invalid", issue?.message ?? "malformed", `/${(issue?.path ?? []).join("/")}`);
   }
-  // body-parser and express-static say what is wrong with a request by a status.
-  const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
-  if (status === 404) return reject("command/unknown", "there is no such file");
-  if (typeof status === "number" && status >= 400 && status < 500) {
-    return reject("command/invalid", status === 413 ? "the body is too large" : "the body is not JSON", "/");
+  if (error instanceof StoreError) {
+    return reject("store/unavailable", "the server can't write to its disk now; try again");
   }
-  return null;
+  return bodyRejection(error);
+}
+
+/** Express, its body parser and its file server say what is wrong with a request by a status, and some by a type. */
+function bodyRejection(error: unknown): Rejection | null {
+  if (typeof error !== "object" || error === null || !("status" in error)) return null;
+  const { status } = error;
+  if (typeof status !== "number" || status < 400 || status >= 500) return null;
+  if (status === 413) return reject("wire/too-large", `the body is larger than ${MAX_BODY}`, "/");
+  if ("type" in error) return reject("command/invalid", "the body can't be read as JSON", "/");
+  return reject("command/unknown", "there is nothing at this address");
 }

@@ -6,7 +6,7 @@ import { refuse } from "./route.ts";
  * @throws HttpRefusal `auth/required`
  */
 export function bearerOf(request: Request): string {
-  const match = /^Bearer ([A-Za-z0-9_-]{1,256})$/.exec(request.headers.authorization ?? "");
+  const match = /^Bearer +([A-Za-z0-9_-]{1,256})$/i.exec(request.headers.authorization ?? "");
   if (match?.[1] === undefined) throw refuse("auth/required", "send the token as Authorization: Bearer …");
   return match[1];
 }

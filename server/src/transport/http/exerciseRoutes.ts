@@ -1,4 +1,5 @@
-import { once } from "node:events";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Request } from "express";
 import type { LiveExercise } from "../../application/liveExercise.ts";
 import type { Exercises } from "../../application/exercises.ts";
@@ -29,11 +30,12 @@ export function exerciseRoutes(
       summary: "The exercise's name, phase and log position",
       guard: "token",
       answer: exerciseAnswer,
-      errors: ["auth/required", "auth/invalid", "exercise/unknown"],
+      errors: [],
       handle: (request, response) => {
-        const { id, state } = live(request);
-        if (state === null) throw refuse("exercise/unknown", "there is no such exercise");
-        response.json({ id, title: state.exercise.title, phase: state.exercise.phase, seq: state.seq });
+        const { id, durable } = live(request);
+        if (durable === null) throw refuse("exercise/unknown", "there is no such exercise");
+        const { title, phase } = durable.exercise;
+        response.json({ id, title, phase, seq: durable.seq });
       },
     },
     {
@@ -42,17 +44,19 @@ export function exerciseRoutes(
       summary: "The log as JSON Lines, one record a line",
       guard: CONTROL,
       type: "application/x-ndjson",
-      errors: ["auth/required", "auth/invalid", "command/not-permitted", "exercise/unknown"],
+      errors: [],
       handle: async (request, response) => {
         const { id } = live(request);
+        response.attachment(`${id}.jsonl`);
         response.type("application/x-ndjson");
-        response.setHeader("Content-Disposition", `attachment; filename="${id}.jsonl"`);
-        for await (const line of store.read(id)) {
-          if (response.closed) return;
-          if (!response.write(`${line}\n`))
-            await Promise.race([once(response, "drain"), once(response, "close")]);
+        try {
+          await pipeline(Readable.from(withNewlines(store.read(id))), response);
+        } catch (error) {
+          // A caller that goes away in the middle is no failure of ours.
+          if (!(error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE")) {
+            throw error;
+          }
         }
-        response.end();
       },
     },
     {
@@ -61,7 +65,7 @@ export function exerciseRoutes(
       summary: "The join codes given out, without the codes themselves",
       guard: ["director"],
       answer: codesAnswer,
-      errors: ["auth/required", "auth/invalid", "command/not-permitted", "exercise/unknown"],
+      errors: [],
       handle: (request, response) => {
         const codes = access.codesOf(live(request).id).map(({ key, grant }) => rowOf(key, grant));
         response.json({ codes });
@@ -75,13 +79,7 @@ export function exerciseRoutes(
       body: codeBody,
       answer: newCodeAnswer,
       status: 201,
-      errors: [
-        "command/invalid",
-        "command/not-permitted",
-        "unit/unknown",
-        "site/unknown",
-        "exercise/unknown",
-      ],
+      errors: ["unit/unknown", "site/unknown"],
       handle: async (request, response) => {
         const exercise = live(request);
         const { minutes, ...seat } = codeBody.parse(request.body);
@@ -112,14 +110,18 @@ export function exerciseRoutes(
       summary: "Withdraws a join code; who came in with it stays",
       guard: ["director"],
       status: 204,
-      errors: ["command/not-permitted", "auth/invalid", "exercise/unknown"],
+      errors: ["code/unknown"],
       handle: async (request, response) => {
         const done = await access.revokeCode(live(request).id, String(request.params["key"]));
-        if (!done) throw refuse("auth/invalid", "there is no such code", "/key");
+        if (!done) throw refuse("code/unknown", "there is no such code", "/key");
         response.status(204).end();
       },
     },
   ];
+}
+
+async function* withNewlines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
 }
 
 function rowOf(key: string, grant: CodeGrant) {

@@ -1,16 +1,13 @@
-import type { Request } from "express";
-import type { Admission } from "../admission.ts";
-import { joinSchema } from "../admission.ts";
+import { joinSchema, type Admission, type SeatFound } from "../admission.ts";
 import type { Throttle } from "../throttle.ts";
 import { bearerOf } from "./bearer.ts";
-import { HttpRefusal, refuse, type Route } from "./route.ts";
+import { lookUp, lookUpCode } from "./lookUp.ts";
+import { refuse, type Route } from "./route.ts";
 import { joinAnswer, seatAnswer } from "./schemas.ts";
 
 /** Coming in: where a code or token leads, and exchanging it for one's own. */
 export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
-  const seatOf = async (request: Request, secret: { code?: string; token?: string }) => {
-    const found = await guarded(throttle, request, () => Promise.resolve(admission.seat(secret)));
-    const { live, seat, kind, name } = found;
+  const describe = ({ live, seat, kind, name }: SeatFound) => {
     const state = live.state;
     if (state === null) throw refuse("exercise/unknown", "the exercise is not on this server");
     const unit = seat.unit === undefined ? undefined : state.tables.units.get(seat.unit);
@@ -31,9 +28,10 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
       summary: "Where a join code leads",
       guard: "open",
       answer: seatAnswer,
-      errors: ["auth/invalid", "auth/revoked", "auth/expired", "auth/throttled"],
+      errors: ["auth/invalid", "auth/revoked", "auth/expired", "auth/throttled", "exercise/unknown"],
       handle: async (request, response) => {
-        response.json(await seatOf(request, { code: String(request.params["code"]) }));
+        const code = String(request.params["code"]);
+        response.json(describe(await lookUpCode(throttle, request, () => admission.seat({ code }))));
       },
     },
     {
@@ -42,9 +40,10 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
       summary: "Where the caller's token leads",
       guard: "open",
       answer: seatAnswer,
-      errors: ["auth/required", "auth/invalid", "auth/revoked", "auth/throttled"],
+      errors: ["auth/required", "auth/invalid", "auth/revoked", "auth/throttled", "exercise/unknown"],
       handle: async (request, response) => {
-        response.json(await seatOf(request, { token: bearerOf(request) }));
+        const token = bearerOf(request);
+        response.json(describe(await lookUp(throttle, request, admission.seat({ token }))));
       },
     },
     {
@@ -55,11 +54,12 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
       body: joinSchema,
       answer: joinAnswer,
       errors: [
-        "command/invalid",
+        "command/not-permitted",
         "auth/invalid",
         "auth/revoked",
         "auth/expired",
         "auth/throttled",
+        "exercise/unknown",
         "site/unknown",
       ],
       handle: async (request, response) => {
@@ -67,24 +67,12 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
         if ((body.code === undefined) === (body.token === undefined)) {
           throw refuse("command/invalid", "give either a code or a link's token", "/code");
         }
-        response.json(await guarded(throttle, request, () => admission.join(body)));
+        const joined =
+          body.code === undefined
+            ? await lookUp(throttle, request, await admission.join(body))
+            : await lookUpCode(throttle, request, () => admission.join(body));
+        response.json(joined);
       },
     },
   ];
-}
-
-/** Runs a look-up of a secret; a wrong one counts against the caller's address. */
-async function guarded<T>(
-  throttle: Throttle,
-  request: Request,
-  look: () => Promise<{ ok: true; value: T } | { ok: false; error: HttpRefusal["rejection"] }>,
-): Promise<T> {
-  const address = request.ip ?? "";
-  if (await throttle.blocked(address)) {
-    throw refuse("auth/throttled", "too many wrong codes from this address; wait a minute");
-  }
-  const found = await look();
-  if (found.ok) return found.value;
-  if (found.error.code === "auth/invalid") await throttle.failed(address);
-  throw new HttpRefusal(found.error);
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Route } from "./route.ts";
+import { refusalsOf, statusOf, type Route } from "./route.ts";
 import { rejectionAnswer } from "./schemas.ts";
-import { statusOf } from "./route.ts";
 
 /** The OpenAPI 3.1 document of the routes: drawn from the very schemas that check the requests. */
 export function openApiDocument(routes: readonly Route[]): Record<string, unknown> {
@@ -61,7 +60,7 @@ function operation(route: Route): Record<string, unknown> {
 
 function refusals(route: Route): Record<string, unknown> {
   const byStatus = new Map<number, string[]>();
-  for (const code of route.errors)
+  for (const code of refusalsOf(route))
     byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [

@@ -19,6 +19,7 @@ export interface Route {
   /** Media type of the answer, `application/json` unless said. */
   type?: string;
   status?: number;
+  /** The refusals of its own; those that come with the guard and the body are known (refusalsOf). */
   errors: readonly RejectionCode[];
   handle: (request: Request, response: Response) => Promise<void> | void;
 }
@@ -36,6 +37,21 @@ export function refuse(code: RejectionCode, message: string, path?: string): Htt
   return new HttpRefusal(reject(code, message, path));
 }
 
+/** Every refusal that a caller of the route can meet. */
+export function refusalsOf({ method, path, guard, body, errors }: Route): RejectionCode[] {
+  const codes = new Set<RejectionCode>(errors);
+  const add = (...more: RejectionCode[]): void => more.forEach((code) => codes.add(code));
+  if (path.startsWith("/api/")) add("auth/origin");
+  if (body !== undefined) add("command/invalid", "wire/too-large");
+  if (method !== "get") add("store/unavailable");
+  if (guard !== "open") {
+    add("auth/required", "auth/invalid", "auth/revoked", "auth/throttled", "exercise/unknown");
+    if (guard !== "token") add("command/not-permitted");
+  }
+  add("server/failed");
+  return [...codes];
+}
+
 /** The HTTP status that goes with a code. */
 export function statusOf(code: RejectionCode): number {
   switch (code) {
@@ -51,8 +67,11 @@ export function statusOf(code: RejectionCode): number {
     case "auth/throttled":
       return 429;
     case "exercise/unknown":
+    case "code/unknown":
     case "command/unknown":
       return 404;
+    case "wire/too-large":
+      return 413;
     case "store/unavailable":
       return 503;
     case "server/failed":

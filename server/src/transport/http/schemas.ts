@@ -59,7 +59,7 @@ export const codeRow = z.object({
 
 export const newCodeAnswer = codeRow.extend({ code: z.string() });
 export const codesAnswer = z.object({ codes: z.array(codeRow) });
-export const healthAnswer = z.object({ ok: z.boolean(), reason: z.string().optional() });
+export const healthAnswer = z.object({ ok: z.literal(true) });
 export const exerciseAnswer = z.object({
   id: z.string(),
   title: localTextSchema,

@@ -1,6 +1,6 @@
 import type { Exercises } from "../../application/exercises.ts";
 import type { Telemetry } from "../telemetry.ts";
-import type { Route } from "./route.ts";
+import { refuse, type Route } from "./route.ts";
 import { healthAnswer } from "./schemas.ts";
 
 /** What operators and orchestrators ask. */
@@ -26,9 +26,10 @@ export function serviceRoutes(exercises: Exercises, telemetry: Telemetry): Route
       errors: ["store/unavailable"],
       handle: (_request, response) => {
         const stuck = [...exercises.all()].filter((live) => !live.storeOk).map((live) => live.id);
-        if (stuck.length === 0) response.json({ ok: true });
-        else
-          response.status(503).json({ ok: false, reason: `the log can't be written: ${stuck.join(", ")}` });
+        if (stuck.length > 0) {
+          throw refuse("store/unavailable", `the log can't be written: ${stuck.join(", ")}`);
+        }
+        response.json({ ok: true });
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { CommandInput } from "@firebreak/shared/commands";
-import { RESPONSE_KINDS, type ResponseKind, type Truth, TRUTHS } from "@firebreak/shared/scenario";
+import type { ResponseKind, Truth } from "@firebreak/shared/scenario";
 import type { ResponseRow } from "@firebreak/shared/views";
+import { RESPONSE_KINDS, TRUTHS } from "./vocabulary.ts";
 
 /** What stands in the composer. A type, not an interface: it is kept as JSON. */
 export type Composing = {
@@ -43,9 +44,7 @@ export function isComposing(value: unknown): value is Composing {
   const { response, kind, stance, text, nextUpdate } = value as Record<keyof Composing, unknown>;
   const isKind = RESPONSE_KINDS.some((each) => each === kind);
   const isStance = stance === "" || TRUTHS.some((each) => each === stance);
-  return (
-    isKind && isStance && [response, text, nextUpdate].every((each) => typeof each === "string")
-  );
+  return isKind && isStance && [response, text, nextUpdate].every((each) => typeof each === "string");
 }
 
 /** Whole minutes, 1 to 1,440; undefined for an empty field, null for what is none. */

@@ -12,8 +12,14 @@ export interface FeedQuery {
 }
 
 /** The public feed, newest first. */
-export function feedOf(posts: Readonly<Record<string, PostRow>>, query: FeedQuery, language: Language): PostRow[] {
-  const words = plain(query.words).split(/\s+/).filter((word) => word !== "");
+export function feedOf(
+  posts: Readonly<Record<string, PostRow>>,
+  query: FeedQuery,
+  language: Language,
+): PostRow[] {
+  const words = plain(query.words)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const found = Object.values(posts).filter((post) => {
     if (query.upTo !== null && post.seq > query.upTo) return false;
     if (query.official && post.unit === null) return false;

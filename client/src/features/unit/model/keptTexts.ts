@@ -1,6 +1,6 @@
 /** What someone has typed into a form, and the command it was last sent as (JSON), until that is answered. */
-export interface Kept<F> {
-  readonly fields: F;
+export interface Kept {
+  readonly fields: unknown;
   readonly sent: string | null;
 }
 
@@ -15,41 +15,37 @@ export interface TextStorage {
  * and a refusal. Two places that show one form share it.
  */
 export interface KeptTexts {
-  /** What is kept under `key`, if `fits` knows it; the same object until it changes. */
-  read<F>(key: string, fits: (value: unknown) => value is F): Kept<F> | null;
-  write<F>(key: string, kept: Kept<F>): void;
+  /** What is kept under `key`; the same object until it changes. */
+  peek(key: string): Kept | null;
+  write(key: string, kept: Kept): void;
   forget(key: string): void;
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createKeptTexts(storage: TextStorage): KeptTexts {
-  const known = new Map<string, Kept<unknown> | null>();
+  const known = new Map<string, Kept | null>();
   const listeners = new Set<() => void>();
-  const changed = () => listeners.forEach((listener) => listener());
 
-  function load(key: string): Kept<unknown> | null {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const loaded = parse(quietly(() => storage.getItem(key)));
-    known.set(key, loaded);
-    return loaded;
+  function set(key: string, kept: Kept | null, store: () => void): void {
+    known.set(key, kept);
+    quietly(store);
+    for (const listener of [...listeners]) listener();
   }
 
   return {
-    read(key, fits) {
-      const kept = load(key);
-      // A form may have changed its fields since a text was kept; such a text is of no use to it.
-      return kept !== null && fits(kept.fields) ? (kept as Kept<typeof kept.fields>) : null;
+    peek(key) {
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const loaded = parse(quietly(() => storage.getItem(key)));
+      known.set(key, loaded);
+      return loaded;
     },
     write(key, kept) {
-      known.set(key, kept);
-      quietly(() => storage.setItem(key, JSON.stringify(kept)));
-      changed();
+      set(key, kept, () => storage.setItem(key, JSON.stringify(kept)));
     },
     forget(key) {
-      known.set(key, null);
-      quietly(() => storage.removeItem(key));
-      changed();
+      if (known.get(key) === null) return;
+      set(key, null, () => storage.removeItem(key));
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -67,7 +63,7 @@ function quietly<T>(attempt: () => T): T | null {
   }
 }
 
-function parse(text: string | null): Kept<unknown> | null {
+function parse(text: string | null): Kept | null {
   const value = text === null ? null : quietly((): unknown => JSON.parse(text));
   if (typeof value !== "object" || value === null || !("fields" in value) || !("sent" in value)) return null;
   const { fields, sent } = value;

@@ -30,8 +30,7 @@ export type DeskCommand = keyof typeof DESK_RULES;
 
 /** Why a person may not do something now: their level is too low, or the exercise is in a phase it does not fit. */
 export type Obstacle =
-  | { readonly kind: "level"; readonly needed: UnitLevel }
-  | { readonly kind: "phase"; readonly phase: Phase };
+  { readonly kind: "level"; readonly needed: UnitLevel } | { readonly kind: "phase"; readonly phase: Phase };
 
 /** What stands in the way of `command`; null where nothing does. */
 export function obstacleTo(command: DeskCommand, level: UnitLevel, phase: Phase): Obstacle | null {

@@ -1,7 +1,10 @@
 import type { RequestRow } from "@firebreak/shared/views";
 
 /** Requests to and from a unit: what still waits first, by its deadline, then the rest, the latest first. */
-export function requestsOf(rows: readonly RequestRow[], unit: string): { received: RequestRow[]; sent: RequestRow[] } {
+export function requestsOf(
+  rows: readonly RequestRow[],
+  unit: string,
+): { received: RequestRow[]; sent: RequestRow[] } {
   const byNeed = (a: RequestRow, b: RequestRow) =>
     Number(isClosed(a)) - Number(isClosed(b)) ||
     (isClosed(a) ? 0 : (a.dueMs ?? Infinity) - (b.dueMs ?? Infinity) || 0) ||

@@ -13,12 +13,20 @@ export const ACT_COMMANDS: Record<ResponseAct, DeskCommand> = {
   publish: "response.publish",
 };
 
-/** @param needsApproval the unit publishes nothing without its approver */
-export function nextActs(status: ResponseRow["status"], needsApproval: boolean): ResponseAct[] {
+/**
+ * @param needsApproval the unit publishes nothing without its approver
+ * @param isApprover the person is one, and may take a draft all the way
+ */
+export function nextActs(
+  status: ResponseRow["status"],
+  needsApproval: boolean,
+  isApprover: boolean,
+): ResponseAct[] {
   switch (status) {
     case "draft":
     case "returned":
-      return needsApproval ? ["edit", "submit"] : ["edit", "publish"];
+      if (!needsApproval) return ["edit", "publish"];
+      return isApprover ? ["edit", "submit", "publish"] : ["edit", "submit"];
     case "submitted":
       return needsApproval ? ["approve", "return", "edit"] : ["publish", "edit"];
     case "approved":
@@ -28,8 +36,10 @@ export function nextActs(status: ResponseRow["status"], needsApproval: boolean):
   }
 }
 
+export type PublishingStep = "response.submit" | "response.approve" | "response.publish";
+
 /** The way from a draft to the public, for someone who may take every step of it. */
-export function stepsToPublish(status: ResponseRow["status"], needsApproval: boolean): DeskCommand[] {
+export function stepsToPublish(status: ResponseRow["status"], needsApproval: boolean): PublishingStep[] {
   if (status === "published") return [];
   if (!needsApproval || status === "approved") return ["response.publish"];
   if (status === "submitted") return ["response.approve", "response.publish"];

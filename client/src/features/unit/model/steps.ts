@@ -64,8 +64,10 @@ export function stepsOf(course: Course): Step[] {
     if (row.decidedMs === null) continue;
     add({ kind: "decided", key: `${row.id} decided`, playMs: row.decidedMs, by: row.decidedBy });
   }
-  // Equal times keep the order of the acts: sorting is stable.
-  return steps.sort((a, b) => a.playMs - b.playMs);
+  // A text on the same claim may be older than this inject: that is another course. Equal times keep the
+  // order of the acts, sorting being stable.
+  const since = inject.releasedPlayMs ?? 0;
+  return steps.filter((step) => step.playMs >= since).sort((a, b) => a.playMs - b.playMs);
 }
 
 function at(kind: "released" | "seen", playMs: number | null): Step | null {
@@ -75,7 +77,14 @@ function at(kind: "released" | "seen", playMs: number | null): Step | null {
 function stepsOfResponse(row: ResponseRow): Step[] {
   const { id, draftedBy, draftedMs, submittedMs, approvedMs, approvedBy, publishedMs, kind } = row;
   const steps: Step[] = [
-    { kind: "drafted", key: `${id} drafted`, playMs: draftedMs, by: draftedBy, version: row.version, as: kind },
+    {
+      kind: "drafted",
+      key: `${id} drafted`,
+      playMs: draftedMs,
+      by: draftedBy,
+      version: row.version,
+      as: kind,
+    },
   ];
   if (submittedMs !== null) steps.push({ kind: "submitted", key: `${id} submitted`, playMs: submittedMs });
   if (approvedMs !== null) {

@@ -1,0 +1,191 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { IconCurrentLocation } from "@tabler/icons-react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../i18n/useText.ts";
+import { useView } from "../../../store/drill.ts";
+import { useUnits } from "../../../ui/useUnits.ts";
+import { isWaiting } from "../model/boardEntry.ts";
+import { type BoardItem, momentOf } from "../model/boardItems.ts";
+import { step } from "../model/selection.ts";
+import { formatT, type Now, playUntil } from "../model/timing.ts";
+import { playMsOf } from "../model/axis.ts";
+import { Action } from "../parts/Action.tsx";
+import { useHotkeys } from "../parts/useHotkeys.ts";
+import { useStoryTime } from "../parts/useZone.ts";
+import { BoardDivider } from "./BoardDivider.tsx";
+import classes from "./BoardList.module.css";
+import { BoardRow } from "./BoardRow.tsx";
+
+/** Releases nearer than this count down in seconds, play ms. */
+const COUNTED_MS = 10 * 60_000;
+
+export interface BoardListProps {
+  items: readonly BoardItem[];
+  now: Now;
+  cursor: string | null;
+  onMove: (inject: string | null) => void;
+  onOpen: (inject: string) => void;
+  /** Heights of a row and of a divider, px. */
+  rowPx: number;
+  dividerPx: number;
+  /** Shown instead of the list while it has nothing. */
+  empty: ReactNode;
+}
+
+/** The board's lines: a list box whose option is where the cursor stands, drawn only where it is seen. */
+export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx, empty }: BoardListProps) {
+  "use no memo"; // useVirtualizer answers with an object that changes inside.
+  const { t } = useTranslation("control");
+  const text = useText();
+  const story = useStoryTime();
+  const units = useUnits();
+  const storylines = useView((view) => view.storylines);
+  const scroller = useRef<HTMLDivElement>(null);
+  // While nobody has scrolled away, the line of now stays where it is looked for.
+  const [follows, setFollows] = useState(true);
+  const ids = useMemo(
+    () => items.flatMap((item) => (item.kind === "entry" ? [item.entry.row.id] : [])),
+    [items],
+  );
+  const nowAt = items.findIndex((item) => item.kind === "now");
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === "entry" ? rowPx : dividerPx),
+    getItemKey: (index) => keyOf(items[index]),
+    overscan: 8,
+  });
+
+  useEffect(() => {
+    if (follows && nowAt >= 0) rows.scrollToIndex(Math.max(0, nowAt - 5), { align: "start" });
+  }, [follows, nowAt, rows, rowPx]);
+  // When the cursor goes somewhere, and not whenever the lines change under it.
+  const reveal = useEffectEvent((inject: string) => {
+    const at = items.findIndex((item) => keyOf(item) === inject);
+    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
+  });
+  useEffect(() => {
+    if (cursor !== null) reveal(cursor);
+  }, [cursor]);
+
+  const firstToCome = items.slice(Math.max(0, nowAt)).find((item) => item.kind === "entry");
+  function move(by: number): void {
+    setFollows(false);
+    onMove(step(ids, cursor, by, firstToCome?.kind === "entry" ? firstToCome.entry.row.id : null));
+  }
+  function open(): void {
+    if (cursor === null || !ids.includes(cursor)) return;
+    onOpen(cursor);
+    requestAnimationFrame(() => document.getElementById("inject-detail")?.focus());
+  }
+  useHotkeys({ j: () => move(1), k: () => move(-1), n: () => setFollows(true), Enter: open });
+  function onKeyDown(event: KeyboardEvent): void {
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      PageDown: () => move(10),
+      PageUp: () => move(-10),
+      Home: () => move(-ids.length),
+      End: () => move(ids.length),
+      Enter: open,
+    };
+    const run = moves[event.key];
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  }
+
+  if (ids.length === 0) return <div className={classes.empty}>{empty}</div>;
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        id="board-list"
+        className={classes.scroller}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t("board.list")}
+        aria-activedescendant={cursor !== null && ids.includes(cursor) ? `inject-${cursor}` : undefined}
+        onKeyDown={onKeyDown}
+        onWheel={() => setFollows(false)}
+        onTouchMove={() => setFollows(false)}
+        onPointerDown={(event) => event.target === event.currentTarget && setFollows(false)}
+      >
+        <div className={classes.lines} role="presentation" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ key, index, start, size }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const style = { height: size, transform: `translateY(${start}px)` };
+            if (item.kind !== "entry") {
+              return (
+                <div key={String(key)} className={classes.line} style={style} role="presentation" aria-hidden>
+                  <BoardDivider item={item} now={now} />
+                </div>
+              );
+            }
+            const { entry, status } = item;
+            const moment = momentOf(entry);
+            const at = playMsOf(entry, now);
+            const left = isWaiting(entry.row) && moment !== null ? playUntil(moment, now) : null;
+            const counted = left !== null && left <= COUNTED_MS && now.playMs !== null;
+            return (
+              <div
+                key={String(key)}
+                id={`inject-${entry.row.id}`}
+                className={classes.line}
+                style={style}
+                role="option"
+                aria-selected={entry.row.id === cursor}
+                aria-setsize={ids.length}
+                aria-posinset={ids.indexOf(entry.row.id) + 1}
+              >
+                <BoardRow
+                  entry={entry}
+                  status={status}
+                  leftMs={counted ? Math.max(0, Math.ceil(left / 1_000) * 1_000) : null}
+                  time={moment === null ? "" : story(moment)}
+                  at={at === null ? "" : formatT(at)}
+                  storyline={text(storylines[entry.row.storyline ?? ""]?.title)}
+                  units={units}
+                  cursor={entry.row.id === cursor}
+                  onOpen={onOpen}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {follows || nowAt < 0 ? null : (
+        <Action
+          className={classes.toNow ?? ""}
+          icon={<IconCurrentLocation size={14} aria-hidden />}
+          hotkey="N"
+          onClick={() => setFollows(true)}
+        >
+          {t("board.toNow")}
+        </Action>
+      )}
+    </div>
+  );
+}
+
+function keyOf(item: BoardItem | undefined): string {
+  if (item === undefined) return "";
+  switch (item.kind) {
+    case "entry":
+      return item.entry.row.id;
+    case "now":
+      return "·now";
+    case "group":
+      return typeof item.group === "string" ? `·${item.group}` : `·${item.group.storyline}`;
+  }
+}

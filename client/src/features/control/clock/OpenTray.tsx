@@ -1,0 +1,36 @@
+import { useEffect } from "react";
+import { useView } from "../../../store/drill.ts";
+import type { ControlCommand } from "../model/powers.ts";
+import { fits } from "../model/powers.ts";
+import type { Tray } from "../model/desk.ts";
+import { JumpTray } from "./JumpTray.tsx";
+import { EndTray, PauseTray, ResumeTray, StartTray, StopTray } from "./trays.tsx";
+
+const TRAYS = {
+  start: StartTray,
+  pause: PauseTray,
+  jump: JumpTray,
+  end: EndTray,
+  stop: StopTray,
+  resume: ResumeTray,
+} as const;
+
+const SENDS: Record<Tray, ControlCommand> = {
+  start: "exercise.start",
+  pause: "exercise.pause",
+  jump: "exercise.jump",
+  end: "exercise.end",
+  stop: "exercise.stop",
+  resume: "exercise.resume",
+};
+
+/** The open form of the clock bar. It closes by itself once what it asks for no longer fits. */
+export function OpenTray({ tray, onClose }: { tray: Tray; onClose: () => void }) {
+  const phase = useView((view) => view.exercise?.phase ?? "planned");
+  const fitting = fits(phase, SENDS[tray]);
+  useEffect(() => {
+    if (!fitting) onClose();
+  }, [fitting, onClose]);
+  const Form = TRAYS[tray];
+  return fitting ? <Form key={tray} onClose={onClose} /> : null;
+}

@@ -1,0 +1,113 @@
+import { IconX } from "@tabler/icons-react";
+import { memo, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../i18n/useText.ts";
+import { useView } from "../../../store/drill.ts";
+import { StateMark } from "../../../ui/StateMark.tsx";
+import { boardEntries } from "../model/boardEntry.ts";
+import { STATUS_MARKS, statusOf } from "../model/boardStatus.ts";
+import type { Intent } from "../model/desk.ts";
+import { playUntil } from "../model/timing.ts";
+import { Action } from "../parts/Action.tsx";
+import { ChannelIcon } from "../parts/ChannelIcon.tsx";
+import panel from "../parts/Panel.module.css";
+import { useNowReading } from "../parts/useNowReading.ts";
+import { useStatusWords } from "../parts/statusWords.ts";
+import { DetailActions } from "./DetailActions.tsx";
+import { DetailFacts } from "./DetailFacts.tsx";
+import { ExpectedActions } from "./ExpectedActions.tsx";
+import classes from "./InjectDetail.module.css";
+import { UnitTasks } from "./UnitTasks.tsx";
+
+export interface InjectDetailProps {
+  inject: string;
+  intent: Intent | null;
+  onIntend: (intent: Intent | null) => void;
+  onClose: () => void;
+}
+
+/** Everything about one inject, and what can be done with it. */
+export const InjectDetail = memo(function InjectDetail({
+  inject,
+  intent,
+  onIntend,
+  onClose,
+}: InjectDetailProps) {
+  const { t } = useTranslation(["control", "common"]);
+  const text = useText();
+  const words = useStatusWords();
+  const now = useNowReading();
+  const tables = useView(({ injects, tasks, expectations }) => ({ injects, tasks, expectations }));
+  const entry = useMemo(() => boardEntries(tables).find((each) => each.row.id === inject), [tables, inject]);
+  const claim = useView((view) => view.claims[view.injects[inject]?.claim ?? ""]);
+  if (entry === undefined) return null;
+  const { row, number } = entry;
+  const status = statusOf(entry, now);
+  const due = row.plan?.dueMs ?? null;
+  const left = row.releasedSeq === null && due !== null && now.playMs !== null ? playUntil(due, now) : null;
+  return (
+    <aside
+      id="inject-detail"
+      tabIndex={-1}
+      className={`${panel.panel} ${classes.detail}`}
+      aria-label={t("detail.title", { number })}
+    >
+      <div className={panel.head}>
+        <StateMark
+          state={STATUS_MARKS[status]}
+          label={words(entry, status, left === null ? null : Math.ceil(left / 1_000) * 1_000)}
+          filled
+          className="fb-figures"
+        />
+        <span className={`${classes.id} fb-figures`}>
+          #{number} · {row.id}
+        </span>
+        <span className={panel.spring} />
+        <Action
+          kind="quiet"
+          icon={<IconX size={16} aria-hidden />}
+          aria-label={t("detail.close")}
+          title={`${t("detail.close")} (Esc)`}
+          onClick={onClose}
+        />
+      </div>
+      <DetailActions key={row.id} row={row} intent={intent} onIntend={onIntend} />
+      <div className={panel.body}>
+        <div className={classes.message}>
+          <h2 className={classes.title}>{text(row.title)}</h2>
+          <p className={classes.source}>
+            <ChannelIcon kind={row.channel} name={text(row.channelName)} />
+            {text(row.channelName)} · <strong>{text(row.from.name)}</strong>
+            {row.from.handle === null ? null : <span>{row.from.handle}</span>}
+          </p>
+          <p className={classes.body}>{text(row.body)}</p>
+          {row.media === null ? null : (
+            <p className={classes.dim}>{t("detail.media", { name: row.media })}</p>
+          )}
+        </div>
+        {row.plan?.notes == null ? null : (
+          <section className={classes.notes} aria-label={t("detail.notes")}>
+            <h3>{t("detail.notes")}</h3>
+            <p>{text(row.plan.notes)}</p>
+          </section>
+        )}
+        {claim === undefined ? null : (
+          <section className={classes.section} aria-label={t("detail.claim")}>
+            <h3>{t("detail.claim")}</h3>
+            <p className={classes.claim}>
+              {text(claim.text)}
+              {claim.truth === undefined ? null : (
+                <span className={classes.truth}>
+                  {t("detail.truth")}: <strong>{t(`common:truths.${claim.truth}`)}</strong>
+                </span>
+              )}
+            </p>
+          </section>
+        )}
+        <ExpectedActions row={row} now={now} />
+        <UnitTasks row={row} now={now} />
+        <DetailFacts row={row} now={now} />
+      </div>
+    </aside>
+  );
+});

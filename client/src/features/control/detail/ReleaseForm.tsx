@@ -1,0 +1,39 @@
+import type { InjectRow } from "@firebreak/shared/views";
+import { useTranslation } from "react-i18next";
+import { useUnits } from "../../../ui/useUnits.ts";
+import { Action } from "../parts/Action.tsx";
+import { useSending } from "../parts/useSending.ts";
+import classes from "./DetailActions.module.css";
+
+/** The second step of a release by hand: what has been released can't be taken back. */
+export function ReleaseForm({ row, onDone }: { row: InjectRow; onDone: () => void }) {
+  const { t } = useTranslation(["control", "common"]);
+  const units = useUnits();
+  const { busy, run } = useSending();
+  const names = row.to.map((unit) => units.get(unit)?.name ?? unit);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run("inject.release", { inject: row.id }).then((done) => done && onDone());
+      }}
+    >
+      <div className={classes.line}>
+        <strong>
+          {names.length === 0
+            ? t("act.releaseAll")
+            : t("act.releaseSure", {
+                units: names.length === units.size ? t("common:everyone") : names.join(", "),
+              })}
+        </strong>
+      </div>
+      <div className={classes.end}>
+        <Action onClick={onDone}>{t("common:cancel")}</Action>
+        <Action type="submit" kind="primary" autoFocus disabled={busy}>
+          {t("act.releaseDo")}
+        </Action>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { StateName } from "../../../ui/palette.ts";
+import { type BoardEntry, isAtHand } from "./boardEntry.ts";
+import { type Now, playUntil } from "./timing.ts";
+
+/**
+ * What the control cell calls the state of an inject. `due` comes within {@link IMMINENT_MS};
+ * `condition` waits for something to happen, `atHand` for a hand. Of the released ones, `answering`
+ * has an answer from some of its units, `overdue` lacks what was wanted by a deadline gone by.
+ */
+export type BoardStatus =
+  | "planned"
+  | "due"
+  | "deferred"
+  | "condition"
+  | "atHand"
+  | "released"
+  | "answering"
+  | "answered"
+  | "overdue"
+  | "complete"
+  | "skipped";
+
+/** How long before its release an inject is called due, in play ms: time enough to hold it back. */
+export const IMMINENT_MS = 60_000;
+
+/** The sign and colour that each status has on every screen. */
+export const STATUS_MARKS: Record<BoardStatus, StateName> = {
+  planned: "planned",
+  due: "due",
+  deferred: "planned",
+  condition: "planned",
+  atHand: "planned",
+  released: "released",
+  answering: "released",
+  answered: "answered",
+  overdue: "overdue",
+  complete: "answered",
+  skipped: "skipped",
+};
+
+export function statusOf(entry: BoardEntry, now: Now): BoardStatus {
+  const { row } = entry;
+  switch (row.state) {
+    case "complete":
+      return "complete";
+    case "skipped":
+    case "obsolete":
+      return "skipped";
+    case "released":
+      return releasedStatus(entry, now);
+    case "draft":
+    case "approved":
+    case "planned":
+    case "deferred": {
+      const due = row.plan?.dueMs ?? null;
+      if (due === null) return isAtHand(row) && row.plan?.mode !== "conditional" ? "atHand" : "condition";
+      if (now.playMs !== null && playUntil(due, now) <= IMMINENT_MS) return "due";
+      return row.state === "deferred" ? "deferred" : "planned";
+    }
+  }
+}
+
+function releasedStatus(entry: BoardEntry, now: Now): BoardStatus {
+  const { missed, answered, tasks, replyDueMs } = entry;
+  const unanswered = answered === 0 && replyDueMs !== null && now.playMs !== null && now.playMs > replyDueMs;
+  if (missed > 0 || unanswered) return "overdue";
+  if (tasks > 0 && answered === tasks) return "answered";
+  return answered > 0 ? "answering" : "released";
+}

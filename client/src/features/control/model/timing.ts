@@ -1,0 +1,27 @@
+import type { ClockReading } from "@firebreak/shared/clock";
+
+/** The exercise clock at one moment, as the board reckons with it. `rate`: scenario ms a play ms. */
+export interface Now extends ClockReading {
+  rate: number;
+}
+
+/** Play milliseconds from now until the story's clock reaches `scenarioMs`, at the present rate. Negative: past. */
+export function playUntil(scenarioMs: number, now: Now): number {
+  return (scenarioMs - now.scenarioMs) / now.rate;
+}
+
+/** Play time at which the story's clock reaches `scenarioMs`, at the present rate. STARTEX is 0. */
+export function playAt(scenarioMs: number, now: Now): number {
+  return (now.playMs ?? 0) + playUntil(scenarioMs, now);
+}
+
+/** Story time at a play time, at the present rate: the inverse of {@link playAt}. */
+export function storyAt(playMs: number, now: Now): number {
+  return now.scenarioMs + (playMs - (now.playMs ?? 0)) * now.rate;
+}
+
+/** Whole minutes of play as planners write them: `T+13`. Moments before STARTEX carry a minus sign. */
+export function formatT(playMs: number): string {
+  const minutes = Math.floor(playMs / 60_000);
+  return minutes < 0 ? `T−${-minutes}` : `T+${minutes}`;
+}

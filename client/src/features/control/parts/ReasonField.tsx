@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "./Field.tsx";
+import classes from "./ReasonField.module.css";
+
+export interface ReasonFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  /** What most often is the reason: one press writes it. */
+  offered: readonly string[];
+}
+
+/** Why something is done. The log keeps it, so one is required; the common ones are at hand. */
+export function ReasonField({ value, onChange, offered }: ReasonFieldProps) {
+  const { t } = useTranslation("control");
+  return (
+    <div className={classes.reason}>
+      <div className={classes.offered} role="group" aria-label={t("act.reason")}>
+        {offered.map((words) => (
+          <button
+            key={words}
+            type="button"
+            className={classes.chip}
+            aria-pressed={value === words}
+            onClick={() => onChange(words)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      <Field
+        label={t("act.reason")}
+        placeholder={t("act.reasonHint")}
+        maxLength={2_000}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from "react";
+import { hotkeyOf } from "../model/hotkey.ts";
+
+/** Runs `keys[key]` when that key is pressed anywhere on the page where it is a shortcut. */
+export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const focused = event.target instanceof HTMLElement ? event.target : document.body;
+    const key = hotkeyOf({
+      key: event.key,
+      ctrlKey: event.ctrlKey,
+      metaKey: event.metaKey,
+      altKey: event.altKey,
+      defaultPrevented: event.defaultPrevented,
+      tag: focused.tagName,
+      role: focused.getAttribute("role"),
+      editable: focused.isContentEditable,
+    });
+    const run = key === null ? undefined : keys[key];
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKeyDown(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

@@ -1,0 +1,116 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { IconActivity, IconArrowUp } from "@tabler/icons-react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useView } from "../../../store/drill.ts";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { tellAct } from "../../../ui/actWords.ts";
+import { useTeller } from "../../../ui/useTeller.ts";
+import { useUnits } from "../../../ui/useUnits.ts";
+import { concerns, streamWindow } from "../model/streamWindow.ts";
+import { Action } from "../parts/Action.tsx";
+import { useStoryTime } from "../parts/useZone.ts";
+import classes from "./Stream.module.css";
+import { StreamLine } from "./StreamLine.tsx";
+
+const ROW_PX = 29;
+const NOBODY: readonly string[] = [];
+
+export interface StreamProps {
+  /** Only what concerns this unit. */
+  unit: string | null;
+  onOpen: (inject: string) => void;
+}
+
+/** The course of events, newest first. It stands still under a reader who has scrolled down. */
+export const Stream = memo(function Stream({ unit, onOpen }: StreamProps) {
+  "use no memo"; // useVirtualizer answers with an object that changes inside.
+  const { t } = useTranslation("control");
+  const story = useStoryTime();
+  const units = useUnits();
+  const teller = useTeller();
+  const acts = useView((view) => view.acts);
+  const injects = useView((view) => view.injects);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [holdAt, setHoldAt] = useState<number | null>(null);
+  const concerned = useMemo(
+    () => acts.filter((act) => concerns(act, unit, (inject) => injects[inject]?.to ?? NOBODY)),
+    [acts, unit, injects],
+  );
+  const shown = useMemo(() => streamWindow(concerned, holdAt), [concerned, holdAt]);
+  const rows = useVirtualizer({
+    count: shown.acts.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => shown.acts[index]?.seq ?? index,
+    overscan: 12,
+  });
+  const newest = acts.at(-1)?.seq ?? 0;
+
+  // Where the filter changes, what was being read is gone.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [unit]);
+
+  if (concerned.length === 0) {
+    return (
+      <EmptyState
+        icon={IconActivity}
+        title={t(unit === null ? "stream.none" : "stream.noneUnit")}
+        text={t("stream.noneText")}
+      />
+    );
+  }
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t("stream.label")}
+        onScroll={(event) => {
+          const reading = event.currentTarget.scrollTop > ROW_PX / 2;
+          if (reading !== (holdAt !== null)) setHoldAt(reading ? newest : null);
+        }}
+      >
+        <div className={classes.lines} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ key, index, start, size }) => {
+            const act = shown.acts[index];
+            if (act === undefined) return null;
+            return (
+              <div
+                key={String(key)}
+                className={classes.line}
+                data-fresh={index === 0 && holdAt === null}
+                style={{ height: size, transform: `translateY(${start}px)` }}
+              >
+                <StreamLine
+                  act={act}
+                  time={story(act.scenarioMs)}
+                  words={tellAct(act, teller)}
+                  units={units}
+                  onOpen={onOpen}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {shown.held === 0 ? null : (
+        <Action
+          kind="primary"
+          className={classes.held ?? ""}
+          icon={<IconArrowUp size={14} aria-hidden />}
+          onClick={() => {
+            setHoldAt(null);
+            scroller.current?.scrollTo({ top: 0 });
+          }}
+        >
+          {t("stream.held", { count: shown.held })}
+        </Action>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,122 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useMemo, useRef, useState } from "react";
+import classes from "./Desk.module.css";
+import { DeskPages } from "./DeskPages.tsx";
+import { Inbox } from "./inbox/Inbox.tsx";
+import { STATEMENTS } from "./model/due.ts";
+import type { DeskItem } from "./model/deskItem.ts";
+import { countInbox, filterInbox, type InboxFilter } from "./model/inboxFilter.ts";
+import { useDesk } from "./parts/deskContext.ts";
+import { DueStrip } from "./side/DueStrip.tsx";
+import { Side, SIDE_TABS, type SideTab } from "./side/Side.tsx";
+import { Overview } from "./thread/Overview.tsx";
+import { Statements } from "./thread/Statements.tsx";
+import { Thread } from "./thread/Thread.tsx";
+import type { WorkTab } from "./thread/Work.tsx";
+import { useDeskShortcuts } from "./useDeskShortcuts.ts";
+import { useFocusAfterRender } from "./useFocusAfterRender.ts";
+import type { InboxContents } from "./useInbox.ts";
+
+/** Below this the desk is one column. The style sheets say the same. */
+export const ONE_COLUMN = "(max-width: 62em)";
+
+export interface DeskProps {
+  contents: InboxContents;
+  openKey: string | null;
+  onClose: () => void;
+  onHelp: () => void;
+}
+
+/** The unit's desk at work: inbox, thread and surroundings side by side, or one after another on a phone. */
+export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: DeskProps) {
+  const { open } = useDesk();
+  const narrow = useMediaQuery(ONE_COLUMN, false, { getInitialValueInEffect: false });
+  const wide = useMediaQuery("(min-width: 105em)", false, { getInitialValueInEffect: false });
+  const [filter, setFilter] = useState<InboxFilter>("all");
+  const [cursor, setCursor] = useState<string | null>(openKey);
+  const [workTab, setWorkTab] = useState<WorkTab>("respond");
+  const [sideTab, setSideTab] = useState<SideTab>("feed");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useMemo(() => filterInbox(items, filter), [items, filter]);
+  const counts = useMemo(() => countInbox(items), [items]);
+  const sideCounts = useMemo(() => countSides(items), [items]);
+  const opened = items.find((item) => item.key === openKey);
+
+  const onBack = narrow ? onClose : null;
+  const focusNext = useFocusAfterRender();
+
+  useDeskShortcuts({
+    items: shown,
+    all: items,
+    cursor,
+    opened,
+    field,
+    onCursor: setCursor,
+    onWorkTab: setWorkTab,
+    onSideTab: setSideTab,
+    onClose: onBack,
+    onHelp,
+  });
+
+  const inbox = (
+    <Inbox
+      items={shown}
+      counts={counts}
+      filter={filter}
+      onFilter={setFilter}
+      openKey={openKey}
+      cursor={cursor}
+      onCursor={setCursor}
+      onOpen={open}
+      onEnter={(key) => {
+        open(key);
+        focusNext(() => document.getElementById("thread-title"));
+      }}
+      onStatement={() => open(STATEMENTS)}
+    />
+  );
+  const isOpen = openKey === STATEMENTS || opened !== undefined;
+  const thread = !isOpen ? null : opened === undefined ? (
+    <Statements field={field} onBack={onBack} />
+  ) : (
+    <Thread item={opened} tab={workTab} onTab={setWorkTab} field={field} onBack={onBack} />
+  );
+
+  if (narrow) {
+    return (
+      <DeskPages
+        inbox={inbox}
+        thread={thread}
+        due={due}
+        unread={counts.new}
+        sideCounts={sideCounts}
+        sideTab={sideTab}
+        onSideTab={setSideTab}
+      />
+    );
+  }
+  return (
+    <>
+      <DueStrip entries={due} shown={wide ? 5 : 4} />
+      <div className={classes.desk}>
+        <div className={classes.inbox}>{inbox}</div>
+        <div className={classes.middle}>{thread ?? <Overview unread={counts.new} due={due} />}</div>
+        <div className={classes.side}>
+          <Side tabs={SIDE_TABS} tab={sideTab} onTab={setSideTab} counts={sideCounts} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What in each part of the surroundings is new. The feed has no end of new things and counts none. */
+function countSides(items: readonly DeskItem[]): Record<SideTab, number> {
+  const counts: Record<SideTab, number> = { feed: 0, requests: 0, decisions: 0, messages: 0 };
+  for (const { kind, state } of items) {
+    if (state !== "new" || kind === "inject") continue;
+    if (kind === "request" || kind === "reply") counts.requests += 1;
+    else if (kind === "message") counts.messages += 1;
+    else counts.decisions += 1;
+  }
+  return counts;
+}

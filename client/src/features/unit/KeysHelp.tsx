@@ -1,0 +1,49 @@
+import { Kbd, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import classes from "./KeysHelp.module.css";
+
+const KEYS = [
+  { keys: ["J"], does: "next" },
+  { keys: ["K"], does: "previous" },
+  { keys: ["Enter"], does: "open" },
+  { keys: ["A"], does: "acknowledge" },
+  { keys: ["C"], does: "claim" },
+  { keys: ["V"], does: "verdict" },
+  { keys: ["R"], does: "respond" },
+  { keys: ["Q"], does: "ask" },
+  { keys: ["E"], does: "escalate" },
+  { keys: ["N"], does: "statement" },
+  { keys: ["/"], does: "search" },
+  { keys: ["1", "2", "3", "4"], does: "tabs" },
+  { keys: ["Esc"], does: "back" },
+  { keys: ["?"], does: "help" },
+] as const;
+
+/** Every shortcut of the desk. */
+export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation("unit");
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("keys.title")}
+      size="sm"
+      transitionProps={{ duration: 0 }}
+    >
+      <dl className={classes.keys}>
+        {KEYS.map(({ keys, does }) => (
+          <div key={does} className={classes.row}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key} size="sm">
+                  {key}
+                </Kbd>
+              ))}
+            </dt>
+            <dd>{t(`keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import { Tooltip } from "@mantine/core";
+import type { TablerIcon } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { DeskCommand } from "../model/obstacles.ts";
+import classes from "./Act.module.css";
+import { useObstacle } from "./useObstacle.ts";
+
+export interface ActProps {
+  /** The command it leads to: decides whether this person may, and what is said where not. Absent: anybody, any time. */
+  command?: DeskCommand;
+  label: string;
+  /** Its name where the label is empty and the icon alone shows. */
+  name?: string;
+  onAct: () => void;
+  icon?: TablerIcon;
+  /** One `primary` a place. */
+  tone?: "primary" | "plain" | "quiet";
+  /** A key that does the same. */
+  shortcut?: string;
+  sending?: boolean;
+  /** Something else that stands in the way, in words. */
+  because?: string | null;
+  pressed?: boolean;
+}
+
+/**
+ * A button that asks the exercise for something. Where it cannot be used it stays in reach of the
+ * keyboard and says why.
+ */
+export function Act({
+  command,
+  label,
+  name,
+  onAct,
+  icon: Icon,
+  tone = "plain",
+  shortcut,
+  sending = false,
+  because,
+  pressed,
+}: ActProps) {
+  const { t } = useTranslation("unit");
+  const obstacle = useObstacle(command ?? null)?.words ?? because ?? null;
+  const able = obstacle === null && !sending;
+  const tip = obstacle ?? (shortcut === undefined ? (name ?? null) : `${label} (${shortcut})`);
+  const button = (
+    <button
+      type="button"
+      className={classes.act}
+      data-tone={tone}
+      data-icon-only={label === ""}
+      aria-disabled={!able}
+      aria-label={name}
+      aria-pressed={pressed}
+      aria-busy={sending}
+      aria-description={obstacle ?? undefined}
+      aria-keyshortcuts={shortcut}
+      onClick={able ? onAct : undefined}
+    >
+      {Icon === undefined ? null : <Icon size={15} stroke={1.75} aria-hidden />}
+      {label === "" && !sending ? null : (
+        <span className={classes.label}>{sending ? t("sending") : label}</span>
+      )}
+    </button>
+  );
+  return tip === null ? (
+    button
+  ) : (
+    <Tooltip label={tip} multiline maw={280}>
+      {button}
+    </Tooltip>
+  );
+}

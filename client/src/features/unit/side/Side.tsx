@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { Tabs } from "../parts/Tabs.tsx";
+import { Messages } from "../thread/Messages.tsx";
+import { Decisions } from "./Decisions.tsx";
+import { Feed } from "./Feed.tsx";
+import { Requests } from "./Requests.tsx";
+import classes from "./Side.module.css";
+
+export const SIDE_TABS = ["feed", "requests", "decisions", "messages"] as const;
+export type SideTab = (typeof SIDE_TABS)[number];
+
+export interface SideProps {
+  tabs: readonly SideTab[];
+  tab: SideTab;
+  onTab: (tab: SideTab) => void;
+  /** How much in each tab is to be looked at. */
+  counts: Record<SideTab, number>;
+}
+
+/** What goes on around the unit: the feed, requests, decisions, and the line to control. */
+export function Side({ tabs, tab, onTab, counts }: SideProps) {
+  const { t } = useTranslation("unit");
+  return (
+    <section className={classes.side} aria-label={t("pages.label")}>
+      {tabs.length < 2 ? null : (
+        <Tabs
+          id="side"
+          label={t("pages.label")}
+          value={tab}
+          onChange={onTab}
+          tabs={tabs.map((each) => ({
+            value: each,
+            label: t(`pages.${each}`),
+            count: counts[each],
+            countLabel: t("pages.count", { count: counts[each] }),
+            title: `${t(`pages.${each}`)} (${SIDE_TABS.indexOf(each) + 1})`,
+          }))}
+        />
+      )}
+      <div id="side-panel" role="tabpanel" aria-labelledby={`side-${tab}`} className={classes.panel}>
+        {tab === "feed" ? <Feed /> : null}
+        {tab === "requests" ? <Requests /> : null}
+        {tab === "decisions" ? <Decisions /> : null}
+        {tab === "messages" ? <Messages /> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { InjectRow, TaskRow, View } from "@firebreak/shared/views";
+import { type RefObject, useMemo, useRef } from "react";
+import { useView } from "../../../store/drill.ts";
+import { useDesk } from "../parts/deskContext.ts";
+import type { Course } from "../model/steps.ts";
+import { Artefact } from "./Artefact.tsx";
+import { ClaimCard } from "./ClaimCard.tsx";
+import { EscalationCard } from "./EscalationCard.tsx";
+import { RequestCard } from "./RequestCard.tsx";
+import { Steps } from "./Steps.tsx";
+import classes from "./Thread.module.css";
+import { useSeen } from "./useSeen.ts";
+import { Work, type WorkTab } from "./Work.tsx";
+
+export interface InjectThreadProps {
+  inject: InjectRow;
+  task: TaskRow;
+  tab: WorkTab;
+  onTab: (tab: WorkTab) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** An inject and everything that the unit has done and may do about it. */
+export function InjectThread({ inject, task, tab, onTab, field }: InjectThreadProps) {
+  const artefact = useRef<HTMLDivElement>(null);
+  const course = useCourse(inject, task);
+  useSeen(task, artefact);
+  return (
+    <div className={classes.columns}>
+      <div className={classes.main}>
+        <div ref={artefact}>
+          <Artefact inject={inject} />
+        </div>
+        <div className={classes.stepsInline}>
+          <Steps course={course} />
+        </div>
+        {inject.claim === null ? null : (
+          <ClaimCard key={inject.claim} claim={inject.claim} inject={inject.id} />
+        )}
+        {course.requests.map((row) => (
+          <RequestCard key={row.id} row={row} roomy inside={inject.id} />
+        ))}
+        {course.escalations.map((row) => (
+          <EscalationCard key={row.id} row={row} roomy inside={inject.id} />
+        ))}
+        <Work inject={inject} responses={course.responses} tab={tab} onTab={onTab} field={field} />
+      </div>
+      <div className={classes.stepsBeside}>
+        <Steps course={course} />
+      </div>
+    </div>
+  );
+}
+
+/** What the unit has made of the inject: its own rows that name it, or the claim it carries. */
+function useCourse(inject: InjectRow, task: TaskRow): Course {
+  const { unit } = useDesk();
+  const tables = useView(pickTables);
+  const assessment = tables.assessments[`${inject.claim ?? ""}/${unit.id}`];
+  return useMemo(
+    () => ({
+      inject,
+      task,
+      assessment,
+      responses: Object.values(tables.responses).filter(
+        (row) => row.inject === inject.id || (row.claim !== null && row.claim === inject.claim),
+      ),
+      requests: Object.values(tables.requests).filter(
+        (row) => row.from === unit.id && row.inject === inject.id,
+      ),
+      escalations: Object.values(tables.escalations).filter((row) => row.inject === inject.id),
+    }),
+    [inject, task, assessment, tables, unit.id],
+  );
+}
+
+function pickTables({ responses, requests, escalations, assessments }: View) {
+  return { responses, requests, escalations, assessments };
+}

@@ -1,0 +1,187 @@
+import type { ResponseRow } from "@firebreak/shared/views";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatPlay } from "../../../i18n/format.ts";
+import { useText } from "../../../i18n/useText.ts";
+import type { StateName } from "../../../ui/palette.ts";
+import { StateMark } from "../../../ui/StateMark.tsx";
+import { send } from "../../../store/drill.ts";
+import { ACT_COMMANDS, nextActs, type ResponseAct, stepsToPublish } from "../model/responses.ts";
+import { Act } from "../parts/Act.tsx";
+import { Countdown } from "../parts/Countdown.tsx";
+import { useDesk } from "../parts/deskContext.ts";
+import { Field } from "../parts/Field.tsx";
+import { isTexts, useKept } from "../parts/useKept.ts";
+import { useNames } from "../parts/useObstacle.ts";
+import { useSending } from "../parts/useSending.ts";
+import { Confirm } from "./Confirm.tsx";
+import classes from "./ResponseCard.module.css";
+import { publishInSteps } from "./publishInSteps.ts";
+import { Verdict } from "./Verdict.tsx";
+
+const STATES: Record<ResponseRow["status"], StateName> = {
+  draft: "planned",
+  submitted: "due",
+  returned: "overdue",
+  approved: "released",
+  published: "answered",
+};
+
+export interface ResponseCardProps {
+  row: ResponseRow;
+  /** What was promised in it has been followed up. */
+  kept: boolean;
+  onEdit: (row: ResponseRow) => void;
+}
+
+/** A response of the unit: how far it is, what it says, and what can be done with it next. */
+export function ResponseCard({ row, kept, onEdit }: ResponseCardProps) {
+  const { t } = useTranslation("unit");
+  const text = useText();
+  const { unit, level, exercise } = useDesk();
+  const approvers = useNames()("approver");
+  const [asking, setAsking] = useState<"publish" | "return" | null>(null);
+  const isAnswer = row.kind === "answer";
+  const acts = exercise.phase === "ended" ? [] : nextActs(row.status, unit.approver, level === "approver");
+  // The furthest step forward is the one to see; changing or returning the text weighs less.
+  const forward = acts.findLast((act) => act !== "edit" && act !== "return");
+  const status = row.status === "published" && isAnswer ? "answered" : row.status;
+
+  return (
+    <article className={classes.card} data-status={row.status}>
+      <header className={classes.head}>
+        <span className={classes.kind}>{t(`responses.kinds.${row.kind}`)}</span>
+        <StateMark
+          state={STATES[row.status]}
+          label={t(`responses.status.${status}`, { version: row.version })}
+          filled
+        />
+        {row.nextUpdateDueMs === null || kept ? null : <Countdown dueMs={row.nextUpdateDueMs} worded />}
+      </header>
+      <p className={classes.text}>{row.text}</p>
+      <p className={`${classes.facts} fb-figures`}>{useFacts(row)}</p>
+      {row.stance === null ? null : (
+        <p className={classes.facts}>
+          {t("responses.stance", { verdict: "" })} <Verdict verdict={row.stance} />
+        </p>
+      )}
+      {row.status === "returned" && row.returnedReason !== null ? (
+        <p className={classes.returned}>{t("responses.returned", { reason: row.returnedReason })}</p>
+      ) : null}
+      {row.status === "submitted" && unit.approver && level !== "approver" ? (
+        <p className={classes.facts}>
+          {approvers === "" ? t("responses.waitsForAnyone") : t("responses.waitsFor", { names: approvers })}
+        </p>
+      ) : null}
+      {asking === "publish" ? (
+        <Confirm
+          command="response.publish"
+          question={t(isAnswer ? "responses.confirmAnswer" : "responses.confirmPublish", {
+            unit: text(unit.name),
+          })}
+          yes={t(isAnswer ? "responses.confirmYesAnswer" : "responses.confirmYes")}
+          no={t("responses.confirmNo")}
+          onYes={() => {
+            setAsking(null);
+            void publishInSteps(row.id, stepsToPublish(row.status, unit.approver));
+          }}
+          onNo={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === "return" ? <ReturnForm row={row} onDone={() => setAsking(null)} /> : null}
+      {acts.length === 0 || asking !== null ? null : (
+        <div className={classes.acts}>
+          {acts.map((act) => (
+            <ResponseButton
+              key={act}
+              act={act}
+              row={row}
+              primary={act === forward}
+              onAct={() => {
+                if (act === "edit") onEdit(row);
+                else if (act === "publish" || act === "return") setAsking(act);
+                else void send(`response.${act}`, { response: row.id }).catch(() => undefined);
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function ResponseButton({
+  act,
+  row,
+  primary,
+  onAct,
+}: {
+  act: ResponseAct;
+  row: ResponseRow;
+  primary: boolean;
+  onAct: () => void;
+}) {
+  const { t } = useTranslation("unit");
+  const sending = useSending(ACT_COMMANDS[act], row.id);
+  return (
+    <Act
+      command={ACT_COMMANDS[act]}
+      label={t(act === "publish" && row.kind === "answer" ? "responses.answer" : `responses.${act}`)}
+      tone={primary ? "primary" : "plain"}
+      sending={sending}
+      onAct={onAct}
+    />
+  );
+}
+
+/** Who did what when, in one line. Play times. */
+function useFacts(row: ResponseRow): string {
+  const { t } = useTranslation("unit");
+  const facts: string[] = [t("responses.by", { name: row.draftedBy, time: formatPlay(row.draftedMs) })];
+  if (row.submittedMs !== null) facts.push(t("responses.submittedAt", { time: formatPlay(row.submittedMs) }));
+  if (row.approvedMs !== null) {
+    facts.push(t("responses.approvedBy", { name: row.approvedBy ?? "", time: formatPlay(row.approvedMs) }));
+  }
+  if (row.publishedMs !== null) facts.push(t("responses.publishedAt", { time: formatPlay(row.publishedMs) }));
+  if (row.nextUpdate !== null) facts.push(t("responses.promised", { minutes: row.nextUpdate }));
+  return facts.join(" · ");
+}
+
+const NO_REASON = { reason: "" };
+
+function ReturnForm({ row, onDone }: { row: ResponseRow; onDone: () => void }) {
+  const { t } = useTranslation(["unit", "common"]);
+  const form = useKept({
+    form: `return/${row.id}`,
+    empty: NO_REASON,
+    fits: isTexts<{ reason: string }>(NO_REASON),
+    arrived: (view) => view.responses[row.id]?.status === "returned",
+  });
+  const reason = form.fields.reason.trim();
+  async function giveBack(): Promise<void> {
+    if (reason !== "" && (await form.submit("response.return", { response: row.id, reason }))) onDone();
+  }
+  return (
+    <div className={classes.return}>
+      <Field
+        label={t("responses.returnReason")}
+        value={form.fields.reason}
+        maxLength={2_000}
+        readOnly={form.sending}
+        onChange={(value) => form.edit({ reason: value })}
+        onSubmit={() => void giveBack()}
+      />
+      <div className={classes.acts}>
+        <Act
+          command="response.return"
+          tone="primary"
+          label={t("responses.returnSend")}
+          sending={form.sending}
+          because={reason === "" ? t("responses.returnReason") : null}
+          onAct={() => void giveBack()}
+        />
+        <Act tone="quiet" label={t("common:cancel")} onAct={onDone} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { IconArrowLeft, IconCheck, IconHandStop } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { DeskItem } from "../model/deskItem.ts";
+import { Act } from "../parts/Act.tsx";
+import { Countdown } from "../parts/Countdown.tsx";
+import { useDesk } from "../parts/deskContext.ts";
+import { TaskMark } from "../parts/TaskMark.tsx";
+import { useItemWords } from "../parts/useItemWords.ts";
+import { useSending } from "../parts/useSending.ts";
+import { acknowledge, claim } from "./firstSteps.ts";
+import classes from "./Thread.module.css";
+
+/** What is open, how far the unit is with it, and the first two steps: acknowledging it and taking it on. */
+export function ThreadHead({ item, onBack }: { item: DeskItem; onBack: (() => void) | null }) {
+  const { t } = useTranslation("unit");
+  const words = useItemWords()(item);
+  const isLine = item.kind === "message";
+  // What another unit said stands in full right below: the head names only who and what.
+  const title = isLine
+    ? t("messages.title")
+    : item.kind === "inject"
+      ? words.title
+      : `${words.from} · ${words.label}`;
+  return (
+    <header className={classes.head}>
+      {onBack === null ? null : <Back onBack={onBack} />}
+      <div className={classes.heading}>
+        <h2 className={classes.title} tabIndex={-1} id="thread-title">
+          {title}
+        </h2>
+        {isLine ? null : (
+          <p className={classes.sub}>
+            {item.kind === "inject" ? <span>{words.from}</span> : null}
+            <span>{words.kind}</span>
+            <TaskMark item={item} />
+            {item.dueMs === null ? null : <Countdown dueMs={item.dueMs} worded />}
+          </p>
+        )}
+      </div>
+      {item.kind === "inject" ? <FirstSteps item={item} /> : null}
+    </header>
+  );
+}
+
+export function Back({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation("unit");
+  return <Act tone="quiet" icon={IconArrowLeft} label="" name={t("thread.back")} onAct={onBack} />;
+}
+
+function FirstSteps({ item }: { item: Extract<DeskItem, { kind: "inject" }> }) {
+  const { t } = useTranslation("unit");
+  const { person } = useDesk();
+  const { task, inject } = item;
+  const acknowledging = useSending("inject.acknowledge", inject.id);
+  const claiming = useSending("inject.claim", inject.id);
+  const isMine = task.claimedBy === person.name;
+  if (inject.state === "complete") return <p className={classes.note}>{t("thread.closed")}</p>;
+  return (
+    <div className={classes.acts}>
+      {task.acknowledgedMs !== null ? null : (
+        <Act
+          command="inject.acknowledge"
+          label={t("thread.acknowledge")}
+          icon={IconCheck}
+          tone="primary"
+          shortcut="A"
+          sending={acknowledging}
+          onAct={() => acknowledge(inject.id)}
+        />
+      )}
+      {isMine || inject.category === "administrative" ? null : (
+        <Act
+          command="inject.claim"
+          label={task.claimedBy === null ? t("thread.claim") : t("thread.takeOver", { name: task.claimedBy })}
+          icon={IconHandStop}
+          tone={task.claimedBy !== null ? "quiet" : task.acknowledgedMs === null ? "plain" : "primary"}
+          shortcut="C"
+          sending={claiming}
+          onAct={() => claim(inject.id)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { RefObject } from "react";
+import type { DeskItem } from "./model/deskItem.ts";
+import { STATEMENTS } from "./model/due.ts";
+import { neighbour } from "./model/inboxFilter.ts";
+import { useDesk } from "./parts/deskContext.ts";
+import { useObstacle } from "./parts/useObstacle.ts";
+import { SIDE_TABS, type SideTab } from "./side/Side.tsx";
+import { acknowledge, claim } from "./thread/firstSteps.ts";
+import type { WorkTab } from "./thread/Work.tsx";
+import { useDeskKeys } from "./useDeskKeys.ts";
+import { useFocusAfterRender } from "./useFocusAfterRender.ts";
+
+export interface DeskShortcuts {
+  /** The list as it is shown. */
+  items: readonly DeskItem[];
+  all: readonly DeskItem[];
+  cursor: string | null;
+  opened: DeskItem | undefined;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onCursor: (key: string) => void;
+  onWorkTab: (tab: WorkTab) => void;
+  onSideTab: (tab: SideTab) => void;
+  /** Leaves what covers the list; null where nothing does. */
+  onClose: (() => void) | null;
+  onHelp: () => void;
+}
+
+/** What the keyboard does at the desk; KeysHelp lists it. */
+export function useDeskShortcuts(desk: DeskShortcuts): void {
+  const { open, person } = useDesk();
+  const mayAcknowledge = useObstacle("inject.acknowledge") === null;
+  const mayClaim = useObstacle("inject.claim") === null;
+  const focusNext = useFocusAfterRender();
+
+  function move(step: 1 | -1): void {
+    const key = neighbour(desk.items, desk.cursor, step);
+    if (key !== null) desk.onCursor(key);
+    document.getElementById("inbox-list")?.focus();
+  }
+  /** The row under the cursor while the list has the focus, else what is open. */
+  function target(): Extract<DeskItem, { kind: "inject" }> | null {
+    const inList = document.activeElement?.id === "inbox-list";
+    const item = inList ? desk.all.find((each) => each.key === desk.cursor) : desk.opened;
+    return item?.kind === "inject" && item.inject.state !== "complete" ? item : null;
+  }
+  function work(tab: WorkTab, find: () => HTMLElement | null): void {
+    if (desk.opened?.kind !== "inject") return;
+    desk.onWorkTab(tab);
+    focusNext(find);
+  }
+  const inPanel = (selector: string) => () => document.querySelector<HTMLElement>(`#work-panel ${selector}`);
+
+  useDeskKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    a: () => {
+      const item = target();
+      if (item !== null && mayAcknowledge && item.task.acknowledgedMs === null) acknowledge(item.inject.id);
+    },
+    c: () => {
+      const item = target();
+      if (item !== null && mayClaim && item.task.claimedBy !== person.name) claim(item.inject.id);
+    },
+    v: () => {
+      const part = document.querySelector('[data-thread-part="verdict"]');
+      part?.querySelector<HTMLElement>("input, button")?.focus();
+      part?.scrollIntoView({ block: "nearest" });
+    },
+    r: () => work("respond", () => desk.field.current),
+    q: () => work("ask", inPanel("select")),
+    e: () => work("escalate", inPanel("textarea")),
+    n: () => {
+      open(STATEMENTS);
+      focusNext(() => desk.field.current);
+    },
+    "/": () => {
+      desk.onSideTab("feed");
+      focusNext(() => document.getElementById("feed-search"));
+    },
+    ...Object.fromEntries(SIDE_TABS.map((tab, index) => [String(index + 1), () => desk.onSideTab(tab)])),
+    escape: () => {
+      desk.onClose?.();
+      focusNext(() => document.getElementById("inbox-list"));
+    },
+    "?": desk.onHelp,
+  });
+}

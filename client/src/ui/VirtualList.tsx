@@ -1,0 +1,57 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useRef } from "react";
+import classes from "./VirtualList.module.css";
+
+export interface VirtualListProps<T> {
+  items: readonly T[];
+  /** Stable over time: what keeps a row's place while others come in front of it. */
+  keyOf: (item: T) => string | number;
+  children: (item: T) => ReactNode;
+  label: string;
+  /** A row's usual height, px; each is measured once it shows. */
+  estimate: number;
+  className?: string | undefined;
+}
+
+/** A list that scrolls on its own and draws only the rows in sight, of any height each. */
+export function VirtualList<T>({ items, keyOf, children, label, estimate, className }: VirtualListProps<T>) {
+  "use no memo"; // useVirtualizer answers with an object that changes inside.
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimate,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    overscan: 6,
+  });
+  return (
+    <div
+      ref={scroller}
+      className={`${classes.scroller} ${className ?? ""}`}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+    >
+      <ol className={classes.list} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <li
+              key={String(key)}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {children(item)}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { MarkLabel, MarkShape, markColour } from "./MarkShape.tsx";
+import classes from "./Lanes.module.css";
+import type { LaneMetrics } from "./laneMetrics.ts";
+import type { LaidLane, LaidMark } from "./layoutLanes.ts";
+
+export interface LaneRowProps {
+  laid: LaidLane;
+  name: string;
+  metrics: LaneMetrics;
+  /** What a screen reader says of a mark. */
+  say: (mark: LaidMark) => string;
+  /** The mark that Tab leads to; one in the whole chart. */
+  current: string | null;
+  pinned: string | null;
+  /** Marks of later log positions have just come, and are let in with a motion. */
+  freshAfter: number;
+}
+
+/** The marks of one lane. Their keys and presses are handled by the chart. */
+export function LaneRow({ laid, name, metrics, say, current, pinned, freshAfter }: LaneRowProps) {
+  if (laid.marks === null) return null;
+  const marks = [...laid.marks.arrivals, ...laid.marks.acts];
+  if (marks.length === 0) return null;
+  return (
+    <g role="group" aria-label={name}>
+      {marks.map((mark) => {
+        const { key, seq } = mark.lead;
+        const fresh = seq > freshAfter || undefined;
+        return (
+          <g key={key} transform={`translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})`}>
+            <g
+              className={classes.mark}
+              style={{ color: markColour(mark.lead) }}
+              role="button"
+              aria-label={say(mark)}
+              aria-pressed={key === pinned}
+              tabIndex={key === current ? 0 : -1}
+              data-mark={key}
+              data-fresh={fresh}
+            >
+              <rect
+                className={classes.hit}
+                x={-metrics.glyph * 0.7}
+                y={-metrics.glyph * 0.7}
+                width={metrics.glyph * 1.4}
+                height={metrics.glyph * 1.4}
+                rx={4}
+              />
+              <g className={classes.shape}>
+                <MarkShape laid={mark} metrics={metrics} />
+              </g>
+            </g>
+            <g aria-hidden className={classes.label} data-fresh={fresh}>
+              <MarkLabel laid={mark} metrics={metrics} />
+            </g>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ClockAnchor } from "@firebreak/shared/clock";
+import type { ActRow } from "@firebreak/shared/views";
+
+/** A moment at which both clocks are known, ms. */
+export interface ClockSample {
+  playMs: number;
+  scenarioMs: number;
+}
+
+/** Every act knows both clocks: together they tell what the story's clock showed at any moment of play. */
+export function readSamples(acts: readonly ActRow[]): ClockSample[] {
+  const samples: ClockSample[] = [];
+  for (const { playMs, scenarioMs } of acts) {
+    if (playMs === null) continue;
+    const last = samples.at(-1);
+    // Of several at one moment the latest counts: a jump moves the story while play stands.
+    if (last?.playMs === playMs) samples[samples.length - 1] = { playMs, scenarioMs };
+    else samples.push({ playMs, scenarioMs });
+  }
+  return samples;
+}
+
+/**
+ * The story's clock (epoch ms) at a moment of play: between two known moments in proportion, after the
+ * last one and before the first by the present rate.
+ */
+export function scenarioAt(samples: readonly ClockSample[], clock: ClockAnchor, playMs: number): number {
+  const next = firstAfter(samples, playMs);
+  const before = samples[next - 1];
+  const after = samples[next];
+  if (before !== undefined && after !== undefined) {
+    const share = (playMs - before.playMs) / (after.playMs - before.playMs);
+    return Math.round(before.scenarioMs + share * (after.scenarioMs - before.scenarioMs));
+  }
+  const known = before ?? after ?? { playMs: clock.playMs ?? 0, scenarioMs: clock.scenarioMs };
+  return Math.round(known.scenarioMs + (playMs - known.playMs) * clock.rate);
+}
+
+/** The index of the first sample later than `playMs`; their number where there is none. */
+function firstAfter(samples: readonly ClockSample[], playMs: number): number {
+  let low = 0;
+  let high = samples.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((samples[middle]?.playMs ?? Infinity) <= playMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

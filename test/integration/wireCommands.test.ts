@@ -1,0 +1,344 @@
+import type { Ack } from "@firebreak/shared/protocol";
+import { pino } from "pino";
+import { afterEach, describe, expect, it } from "vitest";
+import { seal } from "../../server/src/domain/chain.ts";
+import { openSqliteEventStore } from "../../server/src/eventStore/sqliteEventStore.ts";
+import { temporaryDirectory } from "../contract/dataDirectory.ts";
+import { EXERCISE, startDrill, type Drill, type SeatWish } from "../support/drill.ts";
+import { RawClient } from "../support/rawClient.ts";
+import { until } from "../support/until.ts";
+import type { WireClient } from "../support/wireClient.ts";
+
+const UNIT: SeatWish = { role: "unit", unit: "comms" };
+let drill: Drill;
+const cleanups: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  await drill.close();
+  for (const each of cleanups.splice(0)) await each();
+});
+
+async function onDisk(): Promise<string> {
+  const directory = await temporaryDirectory();
+  cleanups.push(directory.remove);
+  return directory.path;
+}
+
+/** The log's records that came of a command. */
+async function recordsOf(id: string) {
+  return (await drill.log()).filter(({ command }) => command === id);
+}
+
+describe("acknowledgement", () => {
+  it("CMD-1: names the position of the command's last event, which is in the log by then", async () => {
+    drill = await startDrill({ store: await openSqliteEventStore({ directory: await onDisk() }) });
+    const director = await drill.join();
+    await director.act("exercise.start");
+    const unit = await drill.join(UNIT);
+    const seq = await unit.act("response.publish", { text: "Đang xác minh.", nextUpdate: 10 }, "say-1");
+    const records = await recordsOf("say-1");
+    expect(records.map(({ type }) => type)).toEqual([
+      "response.drafted",
+      "response.published",
+      "update.promised",
+    ]);
+    expect(records.at(-1)!.seq).toBe(seq);
+    expect(new Set(records.map(({ actor }) => JSON.stringify(actor))).size).toBe(1);
+  });
+
+  it("CMD-1: is sent before anybody is shown what the command did", async () => {
+    drill = await startDrill();
+    const director = await drill.join();
+    const order: string[] = [];
+    director.socket.on("update", ({ changes }) => {
+      if (changes.some((each) => each.op === "put" && each.table === "messages")) order.push("shown");
+    });
+    const last = await director.act("message.send", { text: "một" }).then((seq) => {
+      order.push("answered");
+      return seq;
+    });
+    await director.reaches(last);
+    expect(order).toEqual(["answered", "shown"]);
+  });
+});
+
+describe("repeats", () => {
+  it("CMD-2: a command sent again gets the first answer, whatever it says the second time", async () => {
+    drill = await startDrill();
+    const director = await drill.join();
+    const first = await director.command("message.send", { text: "một" }, "same");
+    await director.act("message.send", { text: "hai" });
+    expect(await director.command("message.send", { text: "một" }, "same")).toEqual(first);
+    expect(await director.command("message.send", { text: "khác hẳn" }, "same")).toEqual(first);
+    expect(await recordsOf("same")).toHaveLength(1);
+  });
+
+  it("CMD-2: copies that arrive together are applied once and answered alike", async () => {
+    drill = await startDrill({ store: await openSqliteEventStore({ directory: await onDisk() }) });
+    const director = await drill.join();
+    const copies = Array.from({ length: 20 }, () =>
+      director.command("message.send", { text: "một" }, "same"),
+    );
+    const answers = await Promise.all(copies);
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(await recordsOf("same")).toHaveLength(1);
+  });
+
+  it("CMD-3: also on a new line, and on another device of the same person", async () => {
+    drill = await startDrill();
+    const director = await drill.join();
+    await director.act("exercise.start");
+    const unit = await drill.join({ ...UNIT, person: "lan" });
+    const first = await unit.command("request.send", { to: "hydro", text: "Số liệu?" }, "same");
+    const again = await unit.again();
+    expect(await again.command("request.send", { to: "hydro", text: "Số liệu?" }, "same")).toEqual(first);
+    const phone = await drill.enter(await drill.token({ ...UNIT, person: "lan" }));
+    expect(await phone.command("request.send", { to: "hydro", text: "Số liệu?" }, "same")).toEqual(first);
+    expect(await recordsOf("same")).toHaveLength(1);
+    again.close();
+  });
+
+  it("CMD-4: also after a restart of the server", async () => {
+    const directory = await onDisk();
+    drill = await startDrill({ store: await openSqliteEventStore({ directory }) });
+    const token = await drill.token({ person: "chi-huy" });
+    const before = await drill.enter(token);
+    const first = await before.command("message.send", { text: "một" }, "same");
+    await drill.close();
+    drill = await startDrill({ store: await openSqliteEventStore({ directory }) });
+    const after = await drill.enter(token);
+    expect(await after.command("message.send", { text: "một" }, "same")).toEqual(first);
+    expect(await recordsOf("same")).toHaveLength(1);
+  });
+
+  it("CMD-6: an id is one person's: the same id from somebody else is another command", async () => {
+    drill = await startDrill();
+    const [one, two] = [await drill.join(), await drill.join()];
+    const first = await one.act("message.send", { text: "của một" }, "same");
+    const second = await two.act("message.send", { text: "của hai" }, "same");
+    expect(second).toBeGreaterThan(first);
+    expect(await recordsOf("same")).toHaveLength(2);
+  });
+
+  it("CMD-7: a refusal is not remembered: the same command may fit later", async () => {
+    drill = await startDrill();
+    const director = await drill.join();
+    const early = await director.command("inject.release", { inject: "rumour" }, "same");
+    expect(early).toMatchObject({ ok: false, error: { code: "exercise/not-running" } });
+    await director.act("exercise.start");
+    expect(await director.command("inject.release", { inject: "rumour" }, "same")).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+const LONE = "\ud800";
+/** What is sent, the code and the path of its refusal. */
+const MALFORMED: [string, unknown, string, string | undefined][] = [
+  ["nothing", undefined, "command/invalid", "/"],
+  ["null", null, "command/invalid", "/"],
+  ["a text", "exercise.start", "command/invalid", "/"],
+  ["a number", 7, "command/invalid", "/"],
+  ["a list", [{ id: "x", type: "exercise.start" }], "command/invalid", "/"],
+  ["bytes", Buffer.from("exercise.start"), "command/invalid", undefined],
+  ["no id", { type: "message.send", data: { text: "x" } }, "command/invalid", "/id"],
+  ["an empty id", { id: "", type: "message.send", data: { text: "x" } }, "command/invalid", "/id"],
+  ["a number for an id", { id: 1, type: "message.send", data: { text: "x" } }, "command/invalid", "/id"],
+  [
+    "an endless id",
+    { id: "x".repeat(65), type: "message.send", data: { text: "x" } },
+    "command/invalid",
+    "/id",
+  ],
+  [
+    "half a sign for an id",
+    { id: LONE, type: "message.send", data: { text: "x" } },
+    "command/invalid",
+    "/id",
+  ],
+  ["no type", { id: "x", data: {} }, "command/invalid", "/type"],
+  ["an unknown type", { id: "x", type: "exercise.explode" }, "command/unknown", "/type"],
+  ["a type of Object's own", { id: "x", type: "constructor" }, "command/unknown", "/type"],
+  ["a system's command", { id: "x", type: "exercise.freeze", data: { from: 0 } }, "command/unknown", "/type"],
+  [
+    "a field too many",
+    { id: "x", type: "message.send", data: { text: "x" }, at: 1 },
+    "command/invalid",
+    "/at",
+  ],
+  ["no data", { id: "x", type: "message.send" }, "command/invalid", "/data/text"],
+  ["data of another type", { id: "x", type: "message.send", data: "x" }, "command/invalid", "/data"],
+  [
+    "data with a field too many",
+    { id: "x", type: "exercise.start", data: { now: true } },
+    "command/invalid",
+    "/data/now",
+  ],
+  ["an empty text", { id: "x", type: "message.send", data: { text: "  " } }, "command/invalid", "/data/text"],
+  [
+    "a text too long",
+    { id: "x", type: "message.send", data: { text: "x".repeat(20_001) } },
+    "command/invalid",
+    "/data/text",
+  ],
+  ["half a sign", { id: "x", type: "message.send", data: { text: LONE } }, "command/invalid", "/data/text"],
+  [
+    "bytes for a text",
+    { id: "x", type: "message.send", data: { text: Buffer.from("x") } },
+    "command/invalid",
+    "/data/text",
+  ],
+  [
+    "an unknown inject",
+    { id: "x", type: "inject.release", data: { inject: "__proto__" } },
+    "inject/unknown",
+    "/data/inject",
+  ],
+  [
+    "an unknown unit",
+    { id: "x", type: "message.send", data: { text: "x", to: "nobody" } },
+    "unit/unknown",
+    "/data/to",
+  ],
+];
+
+describe("malformed packets", () => {
+  async function ready(): Promise<WireClient> {
+    drill = await startDrill();
+    const director = await drill.join();
+    await director.reaches(await director.act("exercise.start"));
+    return director;
+  }
+
+  /** The log has grown by the one record of a command that is right: the server runs and nothing half came of the rest. */
+  async function expectUnharmed(director: WireClient, before: number): Promise<void> {
+    const seq = await director.act("message.send", { text: "vẫn chạy" });
+    expect(seq).toBe(before + 1);
+    expect(await drill.log()).toHaveLength(seq);
+    expect(await drill.counter("firebreak_defects_total")).toBe(0);
+  }
+
+  it.each(MALFORMED)("CMD-8: %s is refused with its code and place", async (_what, packet, code, path) => {
+    const director = await ready();
+    const before = (await drill.log()).length;
+    const ack = await director.ask(packet);
+    expect(ack).toMatchObject({ ok: false, error: { code, ...(path !== undefined && { path }) } });
+    if (!ack.ok) expect(ack.error.message).not.toBe("");
+    director.emit("command", packet);
+    expect(await director.isRefused(code)).toEqual((ack as Extract<Ack, { ok: false }>).error);
+    await expectUnharmed(director, before);
+  });
+
+  it("CMD-8: a command without an acknowledgement is carried out all the same", async () => {
+    const director = await ready();
+    director.emit("command", { id: "quiet", type: "message.send", data: { text: "không cần đáp" } });
+    await until("the message", () => Object.keys(director.view!.messages).length === 1);
+    expect(director.refusals).toEqual([]);
+  });
+
+  it("CMD-8: what stands between payload and acknowledgement keeps nobody from the answer", async () => {
+    const director = await ready();
+    const answer = await new Promise<Ack>((resolve) =>
+      director.emit(
+        "command",
+        { id: "x", type: "message.send", data: { text: "x" } },
+        "more",
+        { and: "more" },
+        resolve,
+      ),
+    );
+    expect(answer).toMatchObject({ ok: true });
+  });
+
+  it("CMD-9: a message that the protocol does not have is refused", async () => {
+    const director = await ready();
+    const before = (await drill.log()).length;
+    for (const name of ["sync", "update", "pulse", "commands", "x".repeat(500), "__proto__", ""]) {
+      director.refusals = [];
+      director.emit(name, { id: "x", type: "exercise.end", data: {} });
+      const refusal = await director.isRefused("wire/invalid");
+      expect(refusal.message.length).toBeLessThan(200);
+    }
+    await expectUnharmed(director, before);
+  });
+
+  it("CMD-10: a packet larger than the protocol allows ends its own line and no other", async () => {
+    const director = await ready();
+    const before = (await drill.log()).length;
+    for (const transports of [["websocket"], ["polling"]] as const) {
+      const other = await drill.join({ ...UNIT, transports: [...transports] });
+      await other.reaches(before);
+      other.emit("command", { id: "x", type: "message.send", data: { text: "x".repeat(300_000) } });
+      await other.isEnded();
+    }
+    // The two units' people were registered and came online besides.
+    expect((await drill.log()).filter(({ type }) => type === "message.sent")).toEqual([]);
+    await director.act("message.send", { text: "vẫn chạy" });
+  });
+
+  it.each([
+    ["no JSON", "42[oops"],
+    ["no list", '42{"a":1}'],
+    ["no name", "42[]"],
+    ["a name that is none", '42[{"a":1}]'],
+    ["a reserved name", '42["disconnect"]'],
+    ["another namespace", "40/admin,"],
+    ["an event of another namespace", '42/admin,["command",{}]'],
+    ["an attachment that never comes", '451-["command",{"_placeholder":true,"num":0}]'],
+    ["a thousand attachments", '451000-["command",{"_placeholder":true,"num":0}]'],
+    ["bytes nobody announced", Buffer.from([1, 2, 3])],
+    ["an acknowledgement nobody asked for", '43999[{"ok":true}]'],
+    ["a packet type that is none", "49[]"],
+    ["an Engine.IO packet type that is none", "9"],
+    ["nothing", ""],
+  ])("CMD-10: a frame with %s harms nobody else", async (_what, frame) => {
+    const director = await ready();
+    const raw = await RawClient.connect(drill.url, await drill.token(UNIT));
+    await until("the first view", () => raw.frames.some((each) => each.startsWith('42["sync"')));
+    await until("the unit to be online", () => director.view!.units["comms"]!.online);
+    const before = (await drill.log()).length;
+    raw.send(frame);
+    await expectUnharmed(director, before);
+    raw.socket.terminate();
+  });
+});
+
+describe("a log that somebody else writes to", () => {
+  it("CMD-11: stops the exercise for good, says so once, and goes on after a restart", async () => {
+    const directory = await onDisk();
+    const store = await openSqliteEventStore({ directory });
+    const logged: string[] = [];
+    const logger = pino({ level: "error" }, { write: (line: string) => void logged.push(line) });
+    drill = await startDrill({ store, logger });
+    const token = await drill.token({ person: "chi-huy" });
+    const director = await drill.enter(token);
+    await director.reaches(await director.act("message.send", { text: "một" }));
+    const log = await drill.log();
+    const last = log.at(-1)!;
+    const { prev: _prev, hash, ...event } = last;
+    const foreign = seal({ ...event, seq: last.seq + 1, command: "foreign" }, hash);
+    await store.append(EXERCISE, {
+      expectedSeq: last.seq,
+      records: [{ seq: last.seq + 1, line: foreign.line }],
+      commands: [],
+    });
+    const unavailable = { ok: false, error: { code: "store/unavailable" } };
+    expect(await director.command("message.send", { text: "hai" }, "two")).toMatchObject(unavailable);
+    expect(await director.command("message.send", { text: "ba" }, "three")).toMatchObject(unavailable);
+    expect(await director.command("message.send", { text: "hai" }, "two")).toMatchObject(unavailable);
+    await until("a pulse that says so", () => director.pulses.at(-1)?.storeOk === false);
+    expect((await fetch(`${drill.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${drill.url}/healthz`)).status).toBe(200);
+    expect(await drill.counter("firebreak_store_ok")).toBe(0);
+    expect(await drill.log()).toHaveLength(last.seq + 1);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatch(/somebody else has written to the log of drill .* restart the server/);
+    await drill.close();
+    drill = await startDrill({ store: await openSqliteEventStore({ directory }) });
+    const again = await drill.enter(token);
+    expect(await again.command("message.send", { text: "hai" }, "two")).toMatchObject({ ok: true });
+    expect(await recordsOf("two")).toHaveLength(1);
+    expect(Object.values(again.view!.messages)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,134 @@
+import { isPublicChannel, type Scenario, type ScenarioInject } from "@firebreak/shared/scenario";
+import type { Audience } from "@firebreak/shared/roles";
+import type { DrillEvent, EventOf } from "../../server/src/domain/events.ts";
+import { marksIn } from "./canaryScenario.ts";
+
+type Watched = Exclude<Audience, "control" | "evaluator">;
+
+/**
+ * Who may read which mark, worked out from the log and DESIGN §1 alone: a second opinion on `redact`, which
+ * it shares no code with. Units and observers only; a mark once allowed stays allowed.
+ */
+export class MayRead {
+  readonly audiences: readonly Watched[];
+  readonly #allowed = new Map<Watched, Set<string>>();
+  readonly #scenario: Scenario;
+  readonly #leadership: Watched[];
+  readonly #names = new Map<string, string>();
+  readonly #requests = new Map<string, Watched[]>();
+  readonly #escalations = new Map<string, { readers: Watched[]; texts: unknown[] }>();
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+    const units = scenario.units.map(({ id }): Watched => `unit:${id}`);
+    this.audiences = ["observer", ...units];
+    this.#leadership = scenario.units
+      .filter(({ kind }) => kind === "leadership")
+      .map(({ id }): Watched => `unit:${id}`);
+    for (const audience of this.audiences) this.#allowed.set(audience, new Set());
+  }
+
+  /** The marks in this text that the audience may not read. */
+  forbidden(audience: Watched, text: string): string[] {
+    return marksIn(text).filter((mark) => !this.#allowed.get(audience)?.has(mark));
+  }
+
+  /** Takes in what an event made known, and to whom. */
+  follow(event: DrillEvent): void {
+    const own: Watched[] =
+      event.actor.role !== "system" && event.actor.unit !== undefined ? [`unit:${event.actor.unit}`] : [];
+    const name = event.actor.role === "system" ? "" : (this.#names.get(event.actor.person) ?? "");
+    switch (event.type) {
+      case "participant.registered":
+        this.#names.set(event.data.person, event.data.name);
+        if (event.data.unit !== undefined) this.#allow([`unit:${event.data.unit}`], event.data.name);
+        return;
+      case "exercise.paused":
+      case "exercise.stopped":
+        this.#allow(this.audiences, event.data.reason);
+        return;
+      case "inject.released":
+        this.#released(event);
+        return;
+      case "claim.assessed":
+      case "response.drafted":
+      case "response.returned":
+        this.#allow(own, event.data);
+        return;
+      case "response.published":
+        this.#allow(event.data.kind === "answer" ? own : this.audiences, event.data.text);
+        return;
+      case "request.sent": {
+        const both: Watched[] = [...own, `unit:${event.data.to}`];
+        this.#requests.set(event.data.request, both);
+        this.#allow(both, event.data.text, name);
+        return;
+      }
+      case "request.answered":
+        this.#allow(this.#requests.get(event.data.request) ?? [], event.data.text, name);
+        return;
+      case "request.declined":
+        this.#allow(this.#requests.get(event.data.request) ?? [], event.data.reason, name);
+        return;
+      case "escalation.raised": {
+        const asked = {
+          readers: [...own, ...this.#leadership],
+          texts: [event.data.question, event.data.options, name],
+        };
+        this.#escalations.set(event.data.escalation, asked);
+        this.#allow(asked.readers, ...asked.texts);
+        return;
+      }
+      case "decision.made": {
+        const asked = this.#escalations.get(event.data.escalation);
+        const bound = event.data.binds.map((unit): Watched => `unit:${unit}`);
+        this.#allow([...(asked?.readers ?? []), ...bound], ...(asked?.texts ?? []), event.data.text, name);
+        return;
+      }
+      case "message.sent": {
+        const { from, to, text } = event.data;
+        const ends: Watched[] =
+          to === "all"
+            ? [...this.audiences]
+            : [from, to].filter((end) => end !== "control").map((end): Watched => `unit:${end}`);
+        this.#allow(ends, text);
+        this.#allow(
+          ends.filter((end) => end !== "observer"),
+          name,
+        );
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  #released(event: EventOf<"inject.released">): void {
+    const inject = this.#scenario.injects.find(({ id }) => id === event.data.inject);
+    // A row that notes what control expects reaches nobody.
+    if (inject === undefined || inject.category === "expected-action") return;
+    const addressed = inject.to.map((unit): Watched => `unit:${unit}`);
+    const administrative = inject.category === "administrative";
+    const channel = this.#scenario.channels.find(({ id }) => id === inject.channel);
+    const isPublic = !administrative && channel !== undefined && isPublicChannel(channel.kind);
+    const spectators: Watched[] = administrative ? [] : ["observer"];
+    this.#allow([...addressed, ...spectators], inject.id, this.#heard(inject), inject.claim);
+    if (isPublic) this.#allow(this.audiences, this.#heard(inject), inject.claim);
+    const claim = this.#scenario.claims.find(({ id }) => id === inject.claim);
+    // The hall hears of a claim once anybody has.
+    const hall: Watched[] = addressed.length > 0 || isPublic ? ["observer"] : [];
+    this.#allow([...addressed, ...hall, ...(isPublic ? this.audiences : [])], claim?.id, claim?.text);
+  }
+
+  #heard(inject: ScenarioInject): unknown[] {
+    const from = this.#scenario.personas.find(({ id }) => id === inject.from);
+    return [inject.title, inject.body, inject.media, from?.name, from?.handle];
+  }
+
+  #allow(audiences: readonly Watched[], ...values: unknown[]): void {
+    const marks = marksIn(JSON.stringify(values));
+    for (const audience of audiences) {
+      for (const mark of marks) this.#allowed.get(audience)?.add(mark);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import { COMMAND_TYPES, REQUEST_KINDS, type CommandType } from "@firebreak/shared/commands";
+import { RESPONSE_KINDS, TRUTHS } from "@firebreak/shared/scenario";
+import type { Decision } from "../../server/src/domain/decide/decision.ts";
+import type { ExerciseState } from "../../server/src/domain/exercise.ts";
+import type { Random } from "../../server/src/domain/random.ts";
+import type { Drill, Who } from "./simulatedDrill.ts";
+
+/** Ids that a careless look-up would find on every object, and some that nobody has. */
+export const STRANGE_IDS = [
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "toString",
+  "valueOf",
+  "nobody",
+  "/",
+  "*",
+] as const;
+
+const JUNK: readonly unknown[] = [
+  null,
+  [],
+  "text",
+  7,
+  {},
+  { inject: null },
+  { inject: { $ne: 1 } },
+  { text: "\ud800" },
+  { text: "x".repeat(20_001) },
+  { to: Number.MAX_SAFE_INTEGER },
+  JSON.parse('{"__proto__":{"inject":"x"}}'),
+  { constructor: { prototype: {} } },
+];
+
+const WEIGHTS: Partial<Record<CommandType, number>> = {
+  "exercise.end": 0.15,
+  "exercise.pause": 0.4,
+  "exercise.stop": 0.2,
+  "exercise.jump": 0.5,
+  "exercise.resume": 3,
+  "participant.remove": 0.3,
+  "inject.release": 3,
+  "inject.acknowledge": 3,
+  "claim.assess": 3,
+  "response.draft": 3,
+  "response.publish": 3,
+  "escalation.raise": 2,
+};
+/** The types, each as often as it is to come up, in tenths. */
+const BAG = COMMAND_TYPES.flatMap((type) =>
+  Array.from({ length: Math.max(1, Math.round((WEIGHTS[type] ?? 1) * 10)) }, () => type),
+);
+
+const OF_CONTROL: ReadonlySet<string> = new Set([
+  ...COMMAND_TYPES.filter((type) => type.startsWith("exercise.")),
+  "participant.remove",
+  "inject.release",
+  "inject.skip",
+  "inject.defer",
+  "inject.complete",
+]);
+
+/** The units that what the command names has reached, or to whom it belongs. */
+function concerned(state: ExerciseState, type: CommandType, data: unknown): string[] {
+  if (typeof data !== "object" || data === null) return [];
+  const { tasks, responses, requests } = state.tables;
+  if ("response" in data) return [responses.get(String(data.response))?.unit ?? []].flat();
+  if ("request" in data) {
+    const row = requests.get(String(data.request));
+    return row === undefined ? [] : [type === "request.complete" ? row.from : row.to];
+  }
+  if ("inject" in data) {
+    return [...tasks.values()].filter((task) => task.inject === data.inject).map((task) => task.unit);
+  }
+  const reach = "claim" in data ? state.claimReach.get(String(data.claim)) : undefined;
+  return [...(reach ?? [])].filter((unit) => unit !== "*");
+}
+
+/**
+ * What a whole exercise full of people might do, sensible or not: mostly commands that could fit the state,
+ * sent mostly by somebody who may; some with ids that do not exist, by the wrong people, or mere junk.
+ */
+export class RandomCommands {
+  readonly #random: Random;
+  /** Makes every text that is typed. */
+  readonly #text: () => string;
+
+  constructor(random: Random, text: () => string) {
+    this.#random = random;
+    this.#text = text;
+  }
+
+  /** Lets some time go by and does one thing. */
+  step(drill: Drill): Decision {
+    const r = this.#random;
+    if (r.chance(0.75)) {
+      const span = Math.floor(r.between(0, r.chance(0.1) ? 300_000 : 40_000));
+      if (r.chance(0.85)) drill.pass(span);
+      else drill.idle(span);
+    }
+    // The server's clock is set back.
+    if (r.chance(0.01)) drill.idle(-Math.floor(r.between(0, 20_000)));
+    if (drill.state.exercise.phase === "planned" && r.chance(0.3)) {
+      return drill.send("director", "exercise.start", {});
+    }
+    if (r.chance(0.08)) return this.#system(drill);
+    const type = r.pick(BAG);
+    const data = r.chance(0.03) ? r.pick(JUNK) : this.#data(drill.state)[type]();
+    return drill.send(this.#who(drill.state, type, data), type, data);
+  }
+
+  #who(state: ExerciseState, type: CommandType, data: unknown): Who {
+    const r = this.#random;
+    if (r.chance(0.08)) return r.pick([...state.tables.people.keys(), "stranger", "__proto__"]);
+    if (OF_CONTROL.has(type) || (type === "message.send" && r.chance(0.4))) {
+      return r.pick(type.startsWith("inject.") ? ["director", "controller"] : ["director", "director-2"]);
+    }
+    if (type === "decision.make" && r.chance(0.9)) return "lead.lead";
+    const units = r.chance(0.85) ? concerned(state, type, data) : [];
+    const unit = r.pick(units.length > 0 ? units : [...state.tables.units.keys()]);
+    return `${unit}.${r.pick(["member", "lead", "approver", "approver", "approver"])}`;
+  }
+
+  #system(drill: Drill): Decision {
+    const r = this.#random;
+    const { state } = drill;
+    const person = r.pick([...state.tables.people.keys(), ...STRANGE_IDS]);
+    const inject = this.#id(state.tables.injects.keys());
+    const expectation = [...state.tables.expectations.values()].map(({ id }) => id);
+    switch (r.pick(["join", "join", "leave", "release", "miss", "freeze", "register"] as const)) {
+      case "join":
+        return drill.system("participant.join", { person });
+      case "leave":
+        return drill.system("participant.leave", {
+          person: r.pick([
+            person,
+            ...[...state.tables.people.values()].filter((p) => p.online).map((p) => p.id),
+          ]),
+        });
+      case "release":
+        return drill.system("inject.release", { inject });
+      case "miss": {
+        const [of = inject, expect = "nothing"] = r.pick([...expectation, inject]).split("/");
+        return drill.system("expectation.miss", { inject: of, expect });
+      }
+      case "freeze": {
+        const from = drill.now - Math.floor(r.between(-5_000, 60_000));
+        return drill.system("exercise.freeze", { from, reason: "disk" });
+      }
+      case "register": {
+        const unit = r.pick([...state.tables.units.keys(), ...STRANGE_IDS]);
+        const role = r.pick(["unit", "observer", "evaluator"] as const);
+        const site = r.pick(["hanoi", "nowhere"]);
+        const name = this.#text();
+        return drill.system("participant.register", { person: `late-${state.seq}`, name, role, unit, site });
+      }
+    }
+  }
+
+  /** One that exists, now and then one that does not. */
+  #id(ids: Iterable<string>): string {
+    const all = [...ids];
+    return all.length === 0 || this.#random.chance(0.08)
+      ? this.#random.pick(STRANGE_IDS)
+      : this.#random.pick(all);
+  }
+
+  #maybe<K extends string, T>(key: K, p: number, value: () => T): { [P in K]?: T } {
+    // One key or none: TypeScript widens a computed key to string.
+    return (this.#random.chance(p) ? { [key]: value() } : {}) as { [P in K]?: T };
+  }
+
+  #data(state: ExerciseState): Record<CommandType, () => unknown> {
+    const r = this.#random;
+    const { injects, claims, people, units, responses, requests, escalations } = state.tables;
+    const text = this.#text;
+    const released = (): string => {
+      const out = [...injects.values()].filter((row) => row.state === "released" || row.state === "complete");
+      return this.#id(out.length > 0 && r.chance(0.9) ? out.map(({ id }) => id) : injects.keys());
+    };
+    const waiting = (): string => {
+      const left = [...injects.values()].filter((row) => row.state === "planned" || row.state === "deferred");
+      return this.#id(r.chance(0.85) ? left.map(({ id }) => id) : injects.keys());
+    };
+    const met = (): string => this.#id(r.chance(0.8) ? state.claimReach.keys() : claims.keys());
+    const unit = (): string => this.#id(units.keys());
+    const ofInject = () => ({ inject: released() });
+    const response = () => ({ response: this.#id(responses.keys()) });
+    const request = () => ({ request: this.#id(requests.keys()) });
+    const story = (): number =>
+      state.exercise.clock.scenarioMs + Math.floor(r.between(-300_000, r.chance(0.1) ? 90_000_000 : 900_000));
+    const content = () => ({
+      ...this.#maybe("inject", 0.5, released),
+      ...this.#maybe("claim", 0.6, met),
+      ...this.#maybe("stance", 0.5, () => r.pick(TRUTHS)),
+      ...this.#maybe("nextUpdate", 0.3, () => 1 + Math.floor(r.between(0, 20))),
+      ...this.#maybe("kind", 0.8, () => r.pick(RESPONSE_KINDS)),
+      text: text(),
+    });
+    return {
+      "exercise.start": () => ({}),
+      "exercise.pause": () => this.#maybe("reason", 0.5, text),
+      "exercise.resume": () => ({}),
+      "exercise.changeRate": () => ({ rate: r.pick([0.1, 0.7, 1, 1, 3, 6, 120]) }),
+      "exercise.jump": () => ({ to: story(), ...this.#maybe("passed", 0.5, () => "skip") }),
+      "exercise.end": () => ({}),
+      "exercise.stop": () => this.#maybe("reason", 0.5, text),
+      "participant.remove": () => ({
+        person: this.#id(people.keys()),
+        ...this.#maybe("reason", 0.5, text),
+      }),
+      "inject.release": () => ({ inject: waiting() }),
+      "inject.skip": () => ({ inject: waiting(), reason: text() }),
+      "inject.defer": () => ({ inject: waiting(), to: story(), reason: text() }),
+      "inject.complete": ofInject,
+      "inject.see": ofInject,
+      "inject.acknowledge": ofInject,
+      "inject.claim": ofInject,
+      "claim.assess": () => ({
+        claim: met(),
+        verdict: r.pick(TRUTHS),
+        ...this.#maybe("evidence", 0.5, text),
+        ...this.#maybe("inject", 0.3, released),
+      }),
+      "response.draft": () => ({ ...content(), ...(r.chance(0.4) && response()) }),
+      "response.submit": response,
+      "response.approve": response,
+      "response.return": () => ({ ...response(), reason: text() }),
+      "response.publish": () => (r.chance(0.5) ? response() : content()),
+      "request.send": () => ({
+        to: unit(),
+        text: text(),
+        ...this.#maybe("kind", 0.5, () => r.pick(REQUEST_KINDS)),
+        ...this.#maybe("inject", 0.5, released),
+        ...this.#maybe("within", 0.5, () => 5),
+      }),
+      "request.acknowledge": request,
+      "request.answer": () => ({ ...request(), text: text() }),
+      "request.decline": () => ({ ...request(), reason: text() }),
+      "request.complete": request,
+      "escalation.raise": () => ({
+        question: text(),
+        ...this.#maybe("options", 0.5, () => [text(), text()]),
+        ...this.#maybe("inject", 0.7, released),
+      }),
+      "decision.make": () => ({
+        escalation: this.#id(escalations.keys()),
+        text: text(),
+        ...this.#maybe("binds", 0.5, () => [unit()]),
+      }),
+      "message.send": () => ({
+        text: text(),
+        ...this.#maybe("to", 0.5, () => r.pick(["all", unit(), "control"])),
+      }),
+    };
+  }
+}
