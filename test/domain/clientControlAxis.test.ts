@@ -1,4 +1,4 @@
-import type { InjectRow } from "@firebreak/shared/views";
+import type { ActRow, InjectRow } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
 import {
   axisLanes,
@@ -8,10 +8,14 @@ import {
   ticks,
 } from "../../client/src/features/control/model/axis.ts";
 import type { BoardEntry } from "../../client/src/features/control/model/boardEntry.ts";
+import { playAtPast } from "../../client/src/features/control/model/history.ts";
 import type { Now } from "../../client/src/features/control/model/timing.ts";
 
 const MINUTE = 60_000;
 const NOW: Now = { playMs: 20 * MINUTE, scenarioMs: 120 * MINUTE, rate: 6 };
+
+/** No act tells of the past. */
+const past = () => null;
 
 /** An inject whose moment lies at this minute of play: released when that is past, else planned. */
 function entry(id: string, playMinute: number, row: Partial<InjectRow> = {}): BoardEntry {
@@ -67,12 +71,34 @@ describe("the time axis", () => {
   });
 
   it("CTL-26 an inject stands where it came or will come; a due one that lags stands at now", () => {
-    expect(playMsOf(entry("past", 12), NOW)).toBe(12 * MINUTE);
-    expect(playMsOf(entry("to-come", 30), NOW)).toBe(30 * MINUTE);
-    expect(playMsOf(entry("lags", 19, { state: "planned", releasedPlayMs: null }), NOW)).toBe(20 * MINUTE);
+    expect(playMsOf(entry("past", 12), NOW, past)).toBe(12 * MINUTE);
+    expect(playMsOf(entry("to-come", 30), NOW, past)).toBe(30 * MINUTE);
+    expect(playMsOf(entry("lags", 19, { state: "planned", releasedPlayMs: null }), NOW, past)).toBe(
+      20 * MINUTE,
+    );
     const untimed = entry("hand", 30);
     if (untimed.row.plan !== undefined) untimed.row.plan.dueMs = null;
-    expect(playMsOf(untimed, NOW)).toBeNull();
+    expect(playMsOf(untimed, NOW, past)).toBeNull();
+  });
+
+  it("CTL-26 a skipped inject stands where it would have come, across jumps, as the acts tell it", () => {
+    const act = (seq: number, playMinute: number, storyMinute: number): ActRow => ({
+      seq,
+      type: "inject.acknowledged",
+      at: 0,
+      playMs: playMinute * MINUTE,
+      scenarioMs: storyMinute * MINUTE,
+      role: "unit",
+    });
+    // Ten minutes at a rate of six, then a jump of an hour.
+    const acts = [act(1, 0, 0), act(2, 5, 30), act(3, 10, 60), act(4, 10, 120), act(5, 12, 132)];
+    const told = (minute: number) => playAtPast(acts, minute * MINUTE);
+    expect(told(45)).toBe(7.5 * MINUTE);
+    expect(told(90)).toBe(10 * MINUTE);
+    expect(told(126)).toBe(11 * MINUTE);
+    expect(told(133)).toBeNull();
+    const skipped = entry("skipped", 15, { state: "skipped", releasedSeq: null, releasedPlayMs: null });
+    expect(playMsOf(skipped, NOW, (ms) => playAtPast(acts, ms))).toBe(10 * MINUTE);
   });
 
   it("CTL-26 each lane holds its storyline's or its unit's injects within the window", () => {
@@ -81,7 +107,7 @@ describe("the time axis", () => {
       entry("b", 30, { storyline: "press", to: ["health", "press"] }),
       entry("c", 90),
     ];
-    const window = { fromMs: 5 * MINUTE, toMs: 50 * MINUTE, apartMs: 0 };
+    const window = { fromMs: 5 * MINUTE, toMs: 50 * MINUTE, apartMs: 0, past };
     const of = (lanes: string[], by: "storyline" | "unit") =>
       axisLanes(all, lanes, by, NOW, window).map((lane) =>
         lane.marks.flatMap((mark) => mark.entries.map((each) => each.row.id)),
@@ -93,7 +119,7 @@ describe("the time axis", () => {
   it("CTL-27 injects too close to tell apart share one mark, in the state that must be seen first", () => {
     const late = { ...entry("late", 12), missed: 1 };
     const all = [entry("a", 11.8), late, entry("far", 16)];
-    const window = { fromMs: 5 * MINUTE, toMs: 50 * MINUTE, apartMs: MINUTE };
+    const window = { fromMs: 5 * MINUTE, toMs: 50 * MINUTE, apartMs: MINUTE, past };
     const [lane] = axisLanes(all, ["dam"], "storyline", NOW, window);
     expect(lane?.marks.map((mark) => [mark.state, mark.entries.map((each) => each.row.id)])).toEqual([
       ["overdue", ["a", "late"]],

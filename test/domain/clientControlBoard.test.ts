@@ -125,6 +125,10 @@ describe("the board's statuses", () => {
     expect(status(inject("a", {}, due(0)), [], [], before)).toBe("planned");
   });
 
+  it("CTL-1 after ENDEX nothing is due any more", () => {
+    expect(status(inject("a", {}, due(61)), [], [], { ...NOW, over: true })).toBe("planned");
+  });
+
   it("CTL-2 without a time an inject waits for a condition or for a hand, and once it has one it counts down", () => {
     expect(status(inject("a", {}, { mode: "conditional" }))).toBe("condition");
     expect(status(inject("a", { category: "contingency" }, { mode: "conditional" }))).toBe("condition");

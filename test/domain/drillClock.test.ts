@@ -133,13 +133,14 @@ describe("the two clocks", () => {
   });
 
   it("CLK-6 a server clock that is set back takes no clock of the exercise back", () => {
-    const drill = drillAfter(scenario, startex, idle("10m"), pause, resume, idle(-5 * 60_000));
+    const hello = act("director", "message.send", { text: "hello" });
+    const drill = drillAfter(scenario, startex, idle("10m"), hello, idle(-5 * 60_000));
     const last = drill.log.at(-1);
-    drill.send("director", "message.send", { text: "hello" });
+    hello(drill);
     expect(drill.log.at(-1)).toMatchObject({ at: last?.at, playMs: 600_000, scenarioMs: START + 600_000 });
-    expect(drill.send("director", "exercise.jump", { to: START + 599_999 })).toMatchObject({
-      error: { code: "exercise/jump-backwards" },
-    });
+    expect(jump(START + 7 * 60_000)(drill)).toMatchObject({ error: { code: "exercise/jump-backwards" } });
+    act("comms", "request.send", { to: "hydro", text: "?", within: 1 })(drill);
+    expect(drill.log.at(-1)?.data).toMatchObject({ dueMs: 660_000 });
   });
 
   it("CLK-7 while the log could not be written play stood still: the pause has the reading of its start", () => {

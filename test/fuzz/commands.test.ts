@@ -22,14 +22,7 @@ const STEPS = 40;
 /** Comparing whole states is dear: every so many drills are watched that closely. */
 const CLOSELY = 16;
 const SCENARIO = frozen(canaryScenario());
-const RULES = {
-  "DRL-5": "a decision depends on nothing but state, command and time, and writes to nothing",
-  "DRL-6": "a refused command changes nothing",
-  "DRL-7": "the log obeys every law of the drill",
-  "DRL-8": "a unit has a task exactly for each released inject that is addressed to it",
-  "DRL-9": "the exported log, read again, folds to the same state",
-} as const;
-type Rule = keyof typeof RULES;
+type Rule = "DRL-5" | "DRL-6" | "DRL-7" | "DRL-8" | "DRL-9";
 
 const faults: { rule: Rule; message: string }[] = [];
 const reached = new Set<string>();
@@ -128,10 +121,18 @@ describe(`${RUNS} random drills (seed ${SEED})`, () => {
     }
   }, 600_000);
 
-  it.each(Object.entries(RULES))("%s holds in every one of them: %s", (rule) => {
+  const never = (rule: Rule) => () => {
     const broken = faults.filter((fault) => fault.rule === rule).map(({ message }) => message);
     expect(broken.slice(0, 5)).toEqual([]);
-  });
+  };
+  it(
+    "DRL-5 a decision depends on nothing but state, command and time, and writes to nothing",
+    never("DRL-5"),
+  );
+  it("DRL-6 a refused command changes nothing", never("DRL-6"));
+  it("DRL-7 the log obeys every law of the drill", never("DRL-7"));
+  it("DRL-8 a unit has a task exactly for each released inject that is addressed to it", never("DRL-8"));
+  it("DRL-9 the exported log, read again, folds to the same state", never("DRL-9"));
 
   it.runIf(RUNS >= 500)("DRL-7 they come to every command and to every refusal that a drill knows", () => {
     const elsewhere = /^(auth|code|wire|store|server)\/|^(exercise|command)\/unknown$/;

@@ -25,15 +25,7 @@ interface Screen {
   snapshot: { after: number; json: string } | null;
 }
 
-const RULES = {
-  "VIS-2": "no unit and no observer is told a text or an id that is hidden from them",
-  "VIS-3": "no audience is told of a table, a field or a kind that is not for it",
-  "SYN-1": "the fold of an audience's changes is what the state shows it, after every event",
-  "SYN-2": "a snapshot and the changes after it give the same view as all changes",
-  "SYN-3": "the screen's way to apply changes gives the same view as the server's",
-  "SYN-4": "a change comes out of JSON as it went in",
-} as const;
-type Rule = keyof typeof RULES;
+type Rule = "VIS-2" | "VIS-3" | "SYN-1" | "SYN-2" | "SYN-3" | "SYN-4";
 type Fault = (rule: Rule, message: string) => void;
 
 /**
@@ -185,8 +177,14 @@ describe(`what each audience is told, in ${RUNS} random drills (seed ${SEED})`, 
     }
   }, 600_000);
 
-  it.each(Object.entries(RULES))("%s holds in every one of them: %s", (rule) => {
+  const never = (rule: Rule) => () => {
     const broken = faults.filter((fault) => fault.rule === rule).map(({ message }) => message);
     expect(broken.slice(0, 5)).toEqual([]);
-  });
+  };
+  it("VIS-2 no unit and no observer is told a text or an id that is hidden from them", never("VIS-2"));
+  it("VIS-3 no audience is told of a table, a field or a kind that is not for it", never("VIS-3"));
+  it("SYN-1 the fold of an audience's changes is what the state shows it, after every event", never("SYN-1"));
+  it("SYN-2 a snapshot and the changes after it give the same view as all changes", never("SYN-2"));
+  it("SYN-3 the screen's way to apply changes gives the same view as the server's", never("SYN-3"));
+  it("SYN-4 a change comes out of JSON as it went in", never("SYN-4"));
 });

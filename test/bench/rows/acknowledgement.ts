@@ -1,5 +1,6 @@
 import { openSqliteEventStore } from "../../../server/src/eventStore/sqliteEventStore.ts";
 import { LiveDrill } from "../drill/liveDrill.ts";
+import { syncTimes } from "../host/disk.ts";
 import { temporaryDirectory } from "../host/temporary.ts";
 import { openLoop, poisson } from "../load/openLoop.ts";
 import { median, quantile } from "../quantile.ts";
@@ -65,6 +66,7 @@ export const acknowledgement: Measurement = {
             noStoreP50Ms: ms("no store"),
             durableP99Ms: rounded(median(tails.get(durable) ?? [])),
             noStoreP99Ms: rounded(median(tails.get(storeless) ?? [])),
+            ...syncTimes(),
             acknowledged: sent,
             lost,
           },

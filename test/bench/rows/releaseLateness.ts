@@ -1,6 +1,7 @@
 import { LiveDrill } from "../drill/liveDrill.ts";
 import { FIRST_DUE_SECONDS } from "../drill/scenario.ts";
 import { LOAD } from "../drill/windows.ts";
+import { syncTimes } from "../host/disk.ts";
 import { temporaryDirectory } from "../host/temporary.ts";
 import { openLoop, steady } from "../load/openLoop.ts";
 import { quantile } from "../quantile.ts";
@@ -37,7 +38,11 @@ export const releaseLateness: Measurement = {
         value: rounded(quantile(late, 0.99)),
         unit: "ms",
         budget: 25,
-        detail: { p50Ms: rounded(quantile(late, 0.5)), worstMs: rounded(Math.max(...late)) },
+        detail: {
+          p50Ms: rounded(quantile(late, 0.5)),
+          worstMs: rounded(Math.max(...late)),
+          ...syncTimes(),
+        },
       }),
     ];
   },

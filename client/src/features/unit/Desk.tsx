@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import classes from "./Desk.module.css";
 import { DeskPages } from "./DeskPages.tsx";
@@ -7,6 +6,7 @@ import { STATEMENTS } from "./model/due.ts";
 import type { DeskItem } from "./model/deskItem.ts";
 import { countInbox, filterInbox, type InboxFilter } from "./model/inboxFilter.ts";
 import { useDesk } from "./parts/deskContext.ts";
+import { ONE_COLUMN, ROOMY, useMedia } from "./parts/useMedia.ts";
 import { DueStrip } from "./side/DueStrip.tsx";
 import { Side, SIDE_TABS, type SideTab } from "./side/Side.tsx";
 import { Overview } from "./thread/Overview.tsx";
@@ -16,9 +16,6 @@ import type { WorkTab } from "./thread/Work.tsx";
 import { useDeskShortcuts } from "./useDeskShortcuts.ts";
 import { useFocusAfterRender } from "./useFocusAfterRender.ts";
 import type { InboxContents } from "./useInbox.ts";
-
-/** Below this the desk is one column. The style sheets say the same. */
-export const ONE_COLUMN = "(max-width: 62em)";
 
 export interface DeskProps {
   contents: InboxContents;
@@ -30,8 +27,8 @@ export interface DeskProps {
 /** The unit's desk at work: inbox, thread and surroundings side by side, or one after another on a phone. */
 export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: DeskProps) {
   const { open } = useDesk();
-  const narrow = useMediaQuery(ONE_COLUMN, false, { getInitialValueInEffect: false });
-  const wide = useMediaQuery("(min-width: 105em)", false, { getInitialValueInEffect: false });
+  const narrow = useMedia(ONE_COLUMN);
+  const wide = useMedia(ROOMY);
   const [filter, setFilter] = useState<InboxFilter>("all");
   const [cursor, setCursor] = useState<string | null>(openKey);
   const [workTab, setWorkTab] = useState<WorkTab>("respond");

@@ -1,5 +1,5 @@
-import { Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import classes from "./KeysHelp.module.css";
 
 const KEYS = [
@@ -23,27 +23,21 @@ const KEYS = [
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation("unit");
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("keys.title")}
-      size="sm"
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("keys.title")}>
       <dl className={classes.keys}>
         {KEYS.map(({ keys, does }) => (
           <div key={does} className={classes.row}>
             <dt>
               {keys.map((key) => (
-                <Kbd key={key} size="sm">
+                <kbd key={key} className={classes.key}>
                   {key}
-                </Kbd>
+                </kbd>
               ))}
             </dt>
             <dd>{t(`keys.${does}`)}</dd>
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,10 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import { registerTexts } from "../../i18n/i18n.ts";
 import { unit as unitTexts } from "../../i18n/texts/unit.ts";
 import { useView, useYou } from "../../store/drill.ts";
-import { ONE_COLUMN } from "./Desk.tsx";
 import { DeskScreen } from "./DeskScreen.tsx";
 import { type Desk, DeskContext } from "./parts/deskContext.ts";
+import { ONE_COLUMN, useMedia } from "./parts/useMedia.ts";
 import { useOpenItem } from "./useOpenItem.ts";
 
 registerTexts("unit", unitTexts);
@@ -16,7 +15,7 @@ export default function UnitScreen() {
   const exercise = useView((view) => view.exercise);
   const unit = useView((view) => view.units[you?.unit ?? ""]);
   const people = useView((view) => view.people);
-  const narrow = useMediaQuery(ONE_COLUMN, false, { getInitialValueInEffect: false });
+  const narrow = useMedia(ONE_COLUMN);
   const { openKey, open, close } = useOpenItem(exercise?.id ?? "", narrow);
   const desk = useMemo((): Desk | null => {
     if (you === null || exercise === null || unit === undefined) return null;

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { useKeys } from "../../ui/useKeys.ts";
 import type { DeskItem } from "./model/deskItem.ts";
 import { STATEMENTS } from "./model/due.ts";
 import { neighbour } from "./model/inboxFilter.ts";
@@ -7,7 +8,6 @@ import { useObstacle } from "./parts/useObstacle.ts";
 import { SIDE_TABS, type SideTab } from "./side/Side.tsx";
 import { acknowledge, claim } from "./thread/firstSteps.ts";
 import type { WorkTab } from "./thread/Work.tsx";
-import { useDeskKeys } from "./useDeskKeys.ts";
 import { useFocusAfterRender } from "./useFocusAfterRender.ts";
 
 export interface DeskShortcuts {
@@ -50,7 +50,7 @@ export function useDeskShortcuts(desk: DeskShortcuts): void {
   }
   const inPanel = (selector: string) => () => document.querySelector<HTMLElement>(`#work-panel ${selector}`);
 
-  useDeskKeys({
+  useKeys({
     j: () => move(1),
     k: () => move(-1),
     a: () => {

@@ -5,7 +5,7 @@ export const unit = texts(
     title: "Đơn vị",
     unread: "({{count}}) {{title}}",
     header: {
-      people_other: "{{count}} người có mặt",
+      people_other: "Người của đơn vị: {{count}} có mặt",
       peopleTitle: "Người của đơn vị",
       online: "đang có mặt",
       offline: "vắng",
@@ -415,8 +415,8 @@ export const unit = texts(
     title: "Unit",
     unread: "({{count}}) {{title}}",
     header: {
-      people_one: "{{count}} person here",
-      people_other: "{{count}} people here",
+      people_one: "People of the unit: {{count}} here",
+      people_other: "People of the unit: {{count}} here",
       peopleTitle: "People of the unit",
       online: "here",
       offline: "away",

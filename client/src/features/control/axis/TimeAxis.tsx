@@ -11,6 +11,7 @@ import { Action } from "../parts/Action.tsx";
 import { UnitLetters } from "../parts/UnitLetters.tsx";
 import { useEntries } from "../parts/useEntries.ts";
 import { useNowReading } from "../parts/useNowReading.ts";
+import { usePastPlay } from "../parts/usePastPlay.ts";
 import { useStoryTime } from "../parts/useZone.ts";
 import { Lane } from "./Lane.tsx";
 import classes from "./TimeAxis.module.css";
@@ -32,6 +33,7 @@ export const TimeAxis = memo(function TimeAxis({ cursor, onOpen }: TimeAxisProps
   const storylines = useView((view) => view.storylines);
   const entries = useEntries();
   const now = useNowReading();
+  const past = usePastPlay();
   const [by, setBy] = useState<AxisLanes>("storyline");
   const [read, setRead] = useState<AxisMark | null>(null);
   const [field, { width }] = useSize();
@@ -41,6 +43,7 @@ export const TimeAxis = memo(function TimeAxis({ cursor, onOpen }: TimeAxisProps
     fromMs: start,
     toMs: start + SPAN_MS,
     apartMs: width === 0 ? 0 : (APART_PX / width) * SPAN_MS,
+    past,
   };
   const ids = by === "unit" ? [...units.keys()] : Object.keys(storylines);
   const lanes = axisLanes(entries, ids, by, now, window);

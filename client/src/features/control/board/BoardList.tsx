@@ -16,10 +16,12 @@ import { useUnits } from "../../../ui/useUnits.ts";
 import { isWaiting } from "../model/boardEntry.ts";
 import { type BoardItem, momentOf } from "../model/boardItems.ts";
 import { step } from "../model/selection.ts";
+import { isCounting } from "../model/boardStatus.ts";
 import { formatT, type Now, playUntil } from "../model/timing.ts";
 import { playMsOf } from "../model/axis.ts";
 import { Action } from "../parts/Action.tsx";
 import { useHotkeys } from "../parts/useHotkeys.ts";
+import { usePastPlay } from "../parts/usePastPlay.ts";
 import { useStoryTime } from "../parts/useZone.ts";
 import { BoardDivider } from "./BoardDivider.tsx";
 import classes from "./BoardList.module.css";
@@ -49,6 +51,7 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
   const story = useStoryTime();
   const units = useUnits();
   const storylines = useView((view) => view.storylines);
+  const past = usePastPlay();
   const scroller = useRef<HTMLDivElement>(null);
   // While nobody has scrolled away, the line of now stays where it is looked for.
   const [follows, setFollows] = useState(true);
@@ -134,9 +137,9 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
             }
             const { entry, status } = item;
             const moment = momentOf(entry);
-            const at = playMsOf(entry, now);
+            const at = playMsOf(entry, now, past);
             const left = isWaiting(entry.row) && moment !== null ? playUntil(moment, now) : null;
-            const counted = left !== null && left <= COUNTED_MS && now.playMs !== null;
+            const counted = left !== null && left <= COUNTED_MS && isCounting(now);
             return (
               <div
                 key={String(key)}

@@ -22,6 +22,7 @@ export function NextUp({ entries, now, onOpen }: NextUpProps) {
   const text = useText();
   const story = useStoryTime();
   const units = useUnits();
+  if (now.over === true) return null;
   const upcoming = nextUp(entries, 3);
   return (
     <section className={classes.strip} aria-label={t("next.title")}>

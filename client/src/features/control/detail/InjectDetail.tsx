@@ -5,7 +5,7 @@ import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
 import { StateMark } from "../../../ui/StateMark.tsx";
 import { boardEntries } from "../model/boardEntry.ts";
-import { STATUS_MARKS, statusOf } from "../model/boardStatus.ts";
+import { isCounting, STATUS_MARKS, statusOf } from "../model/boardStatus.ts";
 import type { Intent } from "../model/desk.ts";
 import { playUntil } from "../model/timing.ts";
 import { Action } from "../parts/Action.tsx";
@@ -44,7 +44,7 @@ export const InjectDetail = memo(function InjectDetail({
   const { row, number } = entry;
   const status = statusOf(entry, now);
   const due = row.plan?.dueMs ?? null;
-  const left = row.releasedSeq === null && due !== null && now.playMs !== null ? playUntil(due, now) : null;
+  const left = row.releasedSeq === null && due !== null && isCounting(now) ? playUntil(due, now) : null;
   return (
     <aside
       id="inject-detail"

@@ -32,20 +32,27 @@ export type AxisLanes = "storyline" | "unit";
 /** What an eye must catch first: the state that a mark for several injects shows. */
 const LOUDNESS: readonly StateName[] = ["overdue", "due", "released", "planned", "answered", "skipped"];
 
-/**
- * The axis' lanes with their marks between `fromMs` and `toMs` of play.
- * @param apartMs marks closer than this (play ms) become one
- */
+/** What the axis shows: a stretch of play, in ms. */
+export interface AxisWindow {
+  fromMs: number;
+  toMs: number;
+  /** Marks closer than this become one. */
+  apartMs: number;
+  /** As for {@link playMsOf}. */
+  past: (scenarioMs: number) => number | null;
+}
+
+/** The axis' lanes with their marks. */
 export function axisLanes(
   entries: readonly BoardEntry[],
   lanes: readonly string[],
   by: AxisLanes,
   now: Now,
-  { fromMs, toMs, apartMs }: { fromMs: number; toMs: number; apartMs: number },
+  { fromMs, toMs, apartMs, past }: AxisWindow,
 ): AxisLane[] {
   const placed = entries
     .flatMap((entry) => {
-      const playMs = playMsOf(entry, now);
+      const playMs = playMsOf(entry, now, past);
       if (playMs === null || playMs < fromMs || playMs > toMs) return [];
       return [{ entry, playMs, status: statusOf(entry, now) }];
     })
@@ -58,11 +65,19 @@ export function axisLanes(
   });
 }
 
-/** Play time of an inject's release, past or to come; null while no time is set. */
-export function playMsOf({ row }: BoardEntry, now: Now): number | null {
+/**
+ * Play time of an inject's release, past or to come; null while no time is set.
+ * @param past play time of a story moment gone by (epoch ms): where a skipped inject would have come
+ */
+export function playMsOf(
+  { row }: BoardEntry,
+  now: Now,
+  past: (scenarioMs: number) => number | null,
+): number | null {
   if (row.releasedPlayMs !== null) return row.releasedPlayMs;
   const due = row.plan?.dueMs ?? null;
   if (due === null) return null;
+  if (!isWaiting(row) && due < now.scenarioMs) return past(due);
   // The clock may stand just past a due moment before the release has arrived.
   const at = playAt(due, now);
   return isWaiting(row) ? Math.max(at, now.playMs ?? 0) : at;

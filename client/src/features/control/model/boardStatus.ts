@@ -54,10 +54,15 @@ export function statusOf(entry: BoardEntry, now: Now): BoardStatus {
     case "deferred": {
       const due = row.plan?.dueMs ?? null;
       if (due === null) return isAtHand(row) && row.plan?.mode !== "conditional" ? "atHand" : "condition";
-      if (now.playMs !== null && playUntil(due, now) <= IMMINENT_MS) return "due";
+      if (isCounting(now) && playUntil(due, now) <= IMMINENT_MS) return "due";
       return row.state === "deferred" ? "deferred" : "planned";
     }
   }
+}
+
+/** Whether the clock counts down to anything: after STARTEX and before ENDEX. */
+export function isCounting(now: Now): boolean {
+  return now.playMs !== null && now.over !== true;
 }
 
 function releasedStatus(entry: BoardEntry, now: Now): BoardStatus {

@@ -3,6 +3,8 @@ import type { ClockReading } from "@firebreak/shared/clock";
 /** The exercise clock at one moment, as the board reckons with it. `rate`: scenario ms a play ms. */
 export interface Now extends ClockReading {
   rate: number;
+  /** After ENDEX: what has not come will not. */
+  over?: boolean;
 }
 
 /** Play milliseconds from now until the story's clock reaches `scenarioMs`, at the present rate. Negative: past. */

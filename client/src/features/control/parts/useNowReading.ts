@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useClock } from "../../../store/drill.ts";
 import type { Now } from "../model/timing.ts";
 
@@ -5,5 +6,17 @@ const BEFORE: Now = { playMs: null, scenarioMs: 0, rate: 1 };
 
 /** The exercise clock at this second, as the board reckons with it. */
 export function useNowReading(): Now {
-  return useClock() ?? BEFORE;
+  const clock = useClock();
+  return useMemo(
+    () =>
+      clock === null
+        ? BEFORE
+        : {
+            playMs: clock.playMs,
+            scenarioMs: clock.scenarioMs,
+            rate: clock.rate,
+            over: clock.phase === "ended",
+          },
+    [clock],
+  );
 }

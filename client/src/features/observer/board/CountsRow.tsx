@@ -16,7 +16,7 @@ export function CountsRow({ handoffs, hall = false }: { handoffs: readonly Hando
     <dl className={classes.counts} data-hall={hall || undefined} aria-label={t("counts.label")}>
       {(["injects", "statements", "openRequests"] as const).map((key) => (
         <div key={key}>
-          <dt>{t(`counts.${key}`)}</dt>
+          <dt>{t(`counts.${key}`, { count: counts[key] })}</dt>
           <dd className="fb-figures">{formatCount(counts[key], language)}</dd>
         </div>
       ))}

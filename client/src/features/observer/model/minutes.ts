@@ -21,20 +21,19 @@ export function byMinute(acts: readonly ActRow[]): MinuteLine[] {
   const lines: MinuteLine[] = [];
   let group: ActRow[] = [];
   const close = (): void => {
-    const first = group[0];
+    const first = group.at(-1);
     if (first === undefined) return;
     const minute = minuteOf(first);
     lines.push({ type: "minute", key: `minute ${minute ?? "before"}`, minute, scenarioMs: first.scenarioMs });
-    for (const act of group.reverse()) lines.push({ type: "act", key: `act ${act.seq}`, act });
+    for (const act of group) lines.push({ type: "act", key: `act ${act.seq}`, act });
     group = [];
   };
-  // From the newest minute to the oldest; `group` is filled from its end.
   for (let at = acts.length - 1; at >= 0; at -= 1) {
     const act = acts[at];
     if (act === undefined) continue;
-    const last = group[0];
-    if (last !== undefined && minuteOf(last) !== minuteOf(act)) close();
-    group.unshift(act);
+    const later = group.at(-1);
+    if (later !== undefined && minuteOf(later) !== minuteOf(act)) close();
+    group.push(act);
   }
   close();
   return lines;

@@ -1,5 +1,5 @@
-import { Tooltip } from "@mantine/core";
 import type { TablerIcon } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskCommand } from "../model/obstacles.ts";
 import classes from "./Act.module.css";
@@ -25,7 +25,7 @@ export interface ActProps {
 
 /**
  * A button that asks the exercise for something. Where it cannot be used it stays in reach of the
- * keyboard and says why.
+ * keyboard, and a press on it says why.
  */
 export function Act({
   command,
@@ -40,34 +40,36 @@ export function Act({
   pressed,
 }: ActProps) {
   const { t } = useTranslation("unit");
+  const [asked, setAsked] = useState(false);
   const obstacle = useObstacle(command ?? null)?.words ?? because ?? null;
   const able = obstacle === null && !sending;
-  const tip = obstacle ?? (shortcut === undefined ? (name ?? null) : `${label} (${shortcut})`);
-  const button = (
-    <button
-      type="button"
-      className={classes.act}
-      data-tone={tone}
-      data-icon-only={label === ""}
-      aria-disabled={!able}
-      aria-label={name}
-      aria-pressed={pressed}
-      aria-busy={sending}
-      aria-description={obstacle ?? undefined}
-      aria-keyshortcuts={shortcut}
-      onClick={able ? onAct : undefined}
-    >
-      {Icon === undefined ? null : <Icon size={15} stroke={1.75} aria-hidden />}
-      {label === "" && !sending ? null : (
-        <span className={classes.label}>{sending ? t("sending") : label}</span>
-      )}
-    </button>
-  );
-  return tip === null ? (
-    button
-  ) : (
-    <Tooltip label={tip} multiline maw={280}>
-      {button}
-    </Tooltip>
+  const shown = sending ? t("sending") : label;
+  const tip = obstacle ?? (shortcut === undefined ? name : `${label} (${shortcut})`);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.act}
+        data-tone={tone}
+        data-icon-only={shown === ""}
+        title={tip}
+        aria-disabled={!able}
+        aria-label={name}
+        aria-pressed={pressed}
+        aria-busy={sending}
+        aria-description={obstacle ?? undefined}
+        aria-keyshortcuts={shortcut}
+        onClick={able ? onAct : () => setAsked(true)}
+        onBlur={() => setAsked(false)}
+      >
+        {Icon === undefined ? null : <Icon size={15} stroke={1.75} aria-hidden />}
+        {shown === "" ? null : <span className={classes.label}>{shown}</span>}
+      </button>
+      {asked && obstacle !== null ? (
+        <span role="status" className={classes.why}>
+          {obstacle}
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -33,6 +33,7 @@ export function Field({
 }: FieldProps) {
   const helpId = useId();
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || onSubmit === undefined) return;
     event.preventDefault();
     onSubmit();
