@@ -6,6 +6,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(64)
+  .refine((text) => !(text in {}), "this word has a meaning of its own in the programs that read it")
   .describe("An id: lower-case letters, digits and single hyphens, as `dam-rumour`.");
 const duration = z
   .string()

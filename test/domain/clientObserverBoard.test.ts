@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { hallGrouping } from "../../client/src/features/observer/model/hallLanes.ts";
-import { byMinute, concerns } from "../../client/src/features/observer/model/minutes.ts";
+import { byMinute } from "../../client/src/features/observer/model/minutes.ts";
 import { latestPost, readNewsreel } from "../../client/src/features/observer/model/newsreel.ts";
 import { countPlay } from "../../client/src/features/observer/model/counts.ts";
 import { readOutcome } from "../../client/src/features/observer/model/outcome.ts";
 import { rosterOf } from "../../client/src/features/observer/model/roster.ts";
+import { concerns } from "../../client/src/ui/concerns.ts";
 import { readChronicle } from "../../client/src/ui/lanes/chronicle.ts";
 import { METRICS } from "../../client/src/ui/lanes/laneMetrics.ts";
 import { LaneView, START } from "../support/laneView.ts";

@@ -1,18 +1,34 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../store/drill.ts";
+import { ActItem } from "./ActItem.tsx";
+import { concerns } from "./concerns.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { useTeller } from "./useTeller.ts";
 import { VirtualList } from "./VirtualList.tsx";
-import { ActItem } from "./ActItem.tsx";
 
-/** Everything that happened, in plain words, newest first. Needs the texts `observer` and `acts`. */
-export function ActLog() {
+/**
+ * Everything that happened, in plain words, newest first. Needs the texts `observer` and `acts`.
+ * @param unit what concerns this unit alone; null is all
+ */
+export function ActLog({ unit = null }: { unit?: string | null }) {
   const { t } = useTranslation("observer");
-  const acts = useView((view) => view.acts);
+  const { acts, injects } = useView((view) => ({ acts: view.acts, injects: view.injects }));
   const teller = useTeller();
-  const newest = useMemo(() => acts.toReversed(), [acts]);
-  if (acts.length === 0) return <EmptyState title={t("log.none")} text={t("log.noneText")} />;
+  const newest = useMemo(() => {
+    const reached = (inject: string) => injects[inject]?.to ?? [];
+    const shown = unit === null ? acts : acts.filter((act) => concerns(act, unit, reached));
+    return shown.toReversed();
+  }, [acts, injects, unit]);
+  if (newest.length === 0) {
+    const none = acts.length === 0;
+    return (
+      <EmptyState
+        title={none ? t("log.none") : t("list.noneOfUnit")}
+        text={none ? t("log.noneText") : t("list.noneOfUnitText")}
+      />
+    );
+  }
   return (
     <VirtualList items={newest} keyOf={(act) => act.seq} label={t("log.title")} estimate={50}>
       {(act) => <ActItem act={act} teller={teller} />}

@@ -127,7 +127,10 @@ export class CommandHandler {
       const batch = await this.#decideAll(waiting);
       const stored = batch.records.length === 0 || (await this.#store(batch));
       for (const { answer, ack } of batch.answers) answer(stored ? ack : { ok: false, error: UNAVAILABLE });
-      if (stored && batch.steps.length > 0) this.#options.onDurable(batch.steps);
+      if (!stored || batch.steps.length === 0) continue;
+      // Whoever waits for an answer runs now; only then does anybody hear what happened.
+      await null;
+      this.#options.onDurable(batch.steps);
     }
     this.#busy = false;
   }

@@ -70,7 +70,7 @@ export const ExpectationLine = memo(function ExpectationLine(props: ExpectationL
           </p>
         ) : null}
       </td>
-      <td className={`${classes.figure} fb-figures`}>
+      <td className={`${classes.figure} fb-figures`} data-empty={row.metMs === null || undefined}>
         {row.metMs === null ? "–" : formatPlay(row.metMs)}
         {late === null ? null : (
           <span className={classes.margin} data-late={late > 0 || undefined}>
@@ -78,7 +78,7 @@ export const ExpectationLine = memo(function ExpectationLine(props: ExpectationL
           </span>
         )}
       </td>
-      <td>
+      <td data-empty={row.with.length === 0 || undefined}>
         {row.with.length === 0 ? (
           "–"
         ) : (

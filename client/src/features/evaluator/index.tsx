@@ -66,7 +66,7 @@ export default function EvaluatorScreen() {
     part === "injects" ? (
       <ReleaseList unit={unit} />
     ) : part === "acts" ? (
-      <ActLog />
+      <ActLog unit={unit} />
     ) : (
       <ClaimTable unit={unit} />
     );

@@ -94,7 +94,7 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
   }
   return (
     <>
-      <DueStrip entries={due} shown={wide ? 5 : 4} />
+      <DueStrip entries={due} places={wide ? 5 : 4} />
       <div className={classes.desk}>
         <div className={classes.inbox}>{inbox}</div>
         <div className={classes.middle}>{thread ?? <Overview unread={counts.new} due={due} />}</div>

@@ -42,7 +42,7 @@ export function DeskPages({ inbox, thread, due, unread, sideCounts, sideTab, onS
   });
   return (
     <>
-      {page === "due" ? null : <DueStrip entries={due} shown={1} />}
+      {page === "due" ? null : <DueStrip entries={due} places={2} />}
       <div id="page-panel" role="tabpanel" aria-labelledby={`page-${page}`} className={classes.page}>
         {page === "inbox" ? inbox : null}
         {page === "feed" ? <Side tabs={["feed"]} tab="feed" onTab={onSideTab} counts={sideCounts} /> : null}

@@ -391,6 +391,7 @@ export const unit = texts(
       noneText:
         "Hạn trả lời của người gửi, yêu cầu của đơn vị khác và lời hẹn cập nhật của ta sẽ hiện ở đây.",
       all_other: "Cả {{count}} việc",
+      late_other: "{{count}} việc quá hạn",
       less: "Thu gọn",
     },
     keys: {
@@ -810,6 +811,8 @@ export const unit = texts(
       noneText: "Senders' reply-by times, other units' requests and the updates you promised appear here.",
       all_one: "{{count}} deadline",
       all_other: "All {{count}}",
+      late_one: "{{count}} overdue",
+      late_other: "{{count}} overdue",
       less: "Less",
     },
     keys: {

@@ -16,8 +16,11 @@ const KEYS = [
   { name: "legend", keys: ["?"] },
 ] as const;
 
-/** What the lanes' signs mean, and the keys. */
-export function LaneLegend() {
+/**
+ * What the lanes' signs mean, and the keys.
+ * @param hall the place can be shown on a hall's wall: observers', who never see a missed deadline
+ */
+export function LaneLegend({ hall }: { hall: boolean }) {
   const { t } = useTranslation("observer");
   return (
     <div className={classes.legend}>
@@ -44,7 +47,7 @@ export function LaneLegend() {
             </GlyphBox>
             {t("legend.taken")}
           </li>
-          {ACT_SIGNS.map((sign) => (
+          {ACT_SIGNS.filter((sign) => !hall || sign !== "missed").map((sign) => (
             <li key={sign}>
               <GlyphBox colour={toneColour(TONE[sign])}>
                 <SignGlyph sign={sign} verdict="true" />
@@ -72,7 +75,7 @@ export function LaneLegend() {
       <section>
         <h3>{t("legend.keys")}</h3>
         <dl>
-          {KEYS.map(({ name, keys }) => (
+          {KEYS.filter(({ name }) => hall || name !== "hall").map(({ name, keys }) => (
             <div key={name}>
               <dt>
                 {keys.map((key) => (

@@ -9,6 +9,8 @@ export interface LaneRowProps {
   metrics: LaneMetrics;
   /** What a screen reader says of a mark. */
   say: (mark: LaidMark) => string;
+  /** false: the marks are a picture, and cannot be pressed. */
+  handy: boolean;
   /** The mark that Tab leads to; one in the whole chart. */
   current: string | null;
   pinned: string | null;
@@ -17,7 +19,8 @@ export interface LaneRowProps {
 }
 
 /** The marks of one lane. Their keys and presses are handled by the chart. */
-export function LaneRow({ laid, name, metrics, say, current, pinned, freshAfter }: LaneRowProps) {
+export function LaneRow(props: LaneRowProps) {
+  const { laid, name, metrics, say, handy, current, pinned, freshAfter } = props;
   if (laid.marks === null) return null;
   const marks = [...laid.marks.arrivals, ...laid.marks.acts];
   if (marks.length === 0) return null;
@@ -31,10 +34,10 @@ export function LaneRow({ laid, name, metrics, say, current, pinned, freshAfter 
             <g
               className={classes.mark}
               style={{ color: markColour(mark.lead) }}
-              role="button"
+              role={handy ? "button" : "img"}
               aria-label={say(mark)}
-              aria-pressed={key === pinned}
-              tabIndex={key === current ? 0 : -1}
+              aria-pressed={handy ? key === pinned : undefined}
+              tabIndex={handy ? (key === current ? 0 : -1) : undefined}
               data-mark={key}
               data-fresh={fresh}
             >

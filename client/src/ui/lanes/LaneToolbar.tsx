@@ -1,5 +1,5 @@
 import { IconMinus, IconPlus, IconQuestionMark } from "@tabler/icons-react";
-import { type ReactNode, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "../Segments.tsx";
 import { useKeys } from "../useKeys.ts";
@@ -12,12 +12,12 @@ export interface LaneToolbarProps {
   view: LaneView;
   grouping: Grouping;
   onGroup: (grouping: Grouping) => void;
-  /** Further buttons at the right. */
-  children?: ReactNode;
+  /** Shows the same on a hall's wall; left out where there is none. */
+  onHall?: () => void;
 }
 
 /** What the lanes show: by unit or site, how much time, which part. Every control has its key. */
-export function LaneToolbar({ view, grouping, onGroup, children }: LaneToolbarProps) {
+export function LaneToolbar({ view, grouping, onGroup, onHall }: LaneToolbarProps) {
   const { t } = useTranslation("observer");
   const legend = useRef<HTMLDivElement>(null);
   const legendId = useId();
@@ -93,9 +93,13 @@ export function LaneToolbar({ view, grouping, onGroup, children }: LaneToolbarPr
         className={classes.legend}
         aria-label={t("legend.title")}
       >
-        <LaneLegend />
+        <LaneLegend hall={onHall !== undefined} />
       </div>
-      {children}
+      {onHall === undefined ? null : (
+        <button type="button" className={classes.button} onClick={onHall} title={`${t("hall.enter")} (H)`}>
+          {t("hall.enter")}
+        </button>
+      )}
     </div>
   );
 }

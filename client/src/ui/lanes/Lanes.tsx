@@ -215,7 +215,8 @@ export function Lanes({ chronicle, lanes, view, size, handy = true }: LanesProps
                   name={laneName(laid.lane)}
                   metrics={metrics}
                   say={say}
-                  current={handy ? current : null}
+                  handy={handy}
+                  current={current}
                   pinned={pinned}
                   freshAfter={openedAt}
                 />

@@ -3,7 +3,7 @@ import { pathText } from "../keyText.ts";
 import { error, warning, type Rule } from "./rule.ts";
 
 /** Names that messages and audiences use for others than units. */
-const RESERVED: ReadonlySet<string> = new Set(["all", "control", "system"]);
+const RESERVED: ReadonlySet<string> = new Set(["all", "control", "evaluator", "observer", "system"]);
 
 /** Ids given twice, ids that mean something else already, and things named twice in a list. */
 export const duplicates: Rule = (scenario) => {

@@ -107,6 +107,7 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
     run();
   }
 
+  const nowInSight = rows.range !== null && rows.range.startIndex <= nowAt && nowAt <= rows.range.endIndex;
   if (ids.length === 0) return <div className={classes.empty}>{empty}</div>;
   return (
     <div className={classes.frame}>
@@ -167,7 +168,7 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
           })}
         </div>
       </div>
-      {follows || nowAt < 0 ? null : (
+      {follows || nowAt < 0 || nowInSight ? null : (
         <Action
           className={classes.toNow ?? ""}
           icon={<IconCurrentLocation size={14} aria-hidden />}

@@ -40,11 +40,7 @@ export function Board({ onHall }: { onHall: () => void }) {
         <CountsRow handoffs={chronicle.handoffs} />
       </div>
       <section className={classes.lanes} aria-label={t("lanes.title")}>
-        <LaneToolbar view={view} grouping={grouping} onGroup={setGrouping}>
-          <button type="button" className={classes.hall} onClick={onHall} title={`${t("hall.enter")} (H)`}>
-            {t("hall.enter")}
-          </button>
-        </LaneToolbar>
+        <LaneToolbar view={view} grouping={grouping} onGroup={setGrouping} onHall={onHall} />
         <Lanes chronicle={chronicle} lanes={lanes} view={view} size="screen" />
       </section>
       <div className={classes.columns} data-ended={view.ended || undefined}>

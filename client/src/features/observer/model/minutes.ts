@@ -7,12 +7,6 @@ export type MinuteLine =
 
 const MINUTE = 60_000;
 
-/** Whether an act concerns a unit: it did it, it was done to it, or the inject reached it. */
-export function concerns(act: ActRow, unit: string, reached: (inject: string) => readonly string[]): boolean {
-  if (act.unit === unit || act.to === unit) return true;
-  return act.type === "inject.released" && act.inject !== undefined && reached(act.inject).includes(unit);
-}
-
 /**
  * Acts, newest first, each minute of play under its heading. The heading tells the story's hour of the
  * first act of that minute.

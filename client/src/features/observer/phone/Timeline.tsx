@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { readScenarioTime } from "../../../i18n/format.ts";
 import { useView } from "../../../store/drill.ts";
 import { ActItem } from "../../../ui/ActItem.tsx";
+import { concerns } from "../../../ui/concerns.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useTeller } from "../../../ui/useTeller.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
 import { VirtualList } from "../../../ui/VirtualList.tsx";
-import { byMinute, concerns } from "../model/minutes.ts";
+import { byMinute } from "../model/minutes.ts";
 import classes from "./Phone.module.css";
 
 const ALL = "";

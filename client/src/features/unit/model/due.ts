@@ -30,6 +30,17 @@ export function dueList(items: readonly DeskItem[], responses: readonly Response
   return entries.sort((a, b) => a.dueMs - b.dueMs || (a.id < b.id ? -1 : 1));
 }
 
+/** What one slim line shows of the deadlines: what is still to be met, and what is late, summed up if it is more than one. */
+export function dueInLine(
+  entries: readonly DueEntry[],
+  playMs: number,
+  places: number,
+): { late: number; shown: readonly DueEntry[] } {
+  const late = entries.filter((entry) => entry.dueMs < playMs).length;
+  if (late < 2) return { late: 0, shown: entries.slice(0, places) };
+  return { late, shown: entries.slice(late, late + places - 1) };
+}
+
 /** Key of the place for texts that answer nothing in particular. */
 export const STATEMENTS = "statements";
 
