@@ -39,7 +39,10 @@ function Inside({ session }: { session: Session }) {
   const { component: RoleScreen, load } = ROLE_SCREENS[session.role];
 
   useEffect(() => {
-    history.replaceState(null, "", location.pathname);
+    // The token goes from the address bar; what a screen was asked for (`?hall`) stays, a code does not.
+    const asked = new URLSearchParams(location.search);
+    asked.delete("code");
+    history.replaceState(null, "", `${location.pathname}${asked.size === 0 ? "" : `?${asked.toString()}`}`);
     void load();
     drill.open(session.token);
     return () => drill.close();

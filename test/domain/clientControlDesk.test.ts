@@ -89,6 +89,7 @@ describe("shortcuts", () => {
       tag: "BODY",
       role: null,
       editable: false,
+      inDialog: false,
       ...on,
     });
 
@@ -112,7 +113,12 @@ describe("shortcuts", () => {
     expect(press(" ", { tag: "INPUT" })).toBeNull();
   });
 
-  it("CTL-17 Escape reaches everywhere", () => {
+  it("CTL-17 while a dialog is open, every key is its own", () => {
+    expect(press("r", { inDialog: true })).toBeNull();
+    expect(press("Escape", { inDialog: true })).toBeNull();
+  });
+
+  it("CTL-17 Escape reaches everywhere else", () => {
     expect(press("Escape", { tag: "INPUT" })).toBe("Escape");
     expect(press("Escape", { tag: "BUTTON" })).toBe("Escape");
   });

@@ -103,7 +103,7 @@ describe("coming in at the wire", () => {
 
   it("AUTH-2: tokens and codes outlive the server", async () => {
     const directory = await temporaryDirectory();
-    cleanups.push(directory.remove);
+    cleanups.push(() => directory.remove());
     drill = await startDrill({ store: await openSqliteEventStore({ directory: directory.path }) });
     const token = await drill.token(UNIT);
     const { code } = await drill.server.access.issueCode(
@@ -217,7 +217,7 @@ describe("origin", () => {
 describe("a removed person", () => {
   it("AUTH-7: is told, disconnected everywhere and can't return, by socket, over HTTP or after a restart", async () => {
     const directory = await temporaryDirectory();
-    cleanups.push(directory.remove);
+    cleanups.push(() => directory.remove());
     drill = await startDrill({ store: await openSqliteEventStore({ directory: directory.path }) });
     const director = await drill.join();
     const token = await drill.token({ ...UNIT, person: "lan" });

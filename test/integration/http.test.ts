@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function directory(): Promise<string> {
   const made = await temporaryDirectory();
-  cleanups.push(made.remove);
+  cleanups.push(() => made.remove());
   return made.path;
 }
 
@@ -43,15 +43,10 @@ describe("joining", () => {
     expect(made.status).toBe(201);
     const { code, key, expiresAt, issuedAt } = made.json as NewCode;
     expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/);
-    expect(expiresAt - issuedAt).toBe(5 * 60_000);
+    expect(Math.round((expiresAt - issuedAt) / 60_000)).toBe(5);
 
     const anybody = api(drill);
-    for (const typed of [
-      code!,
-      code!.toLowerCase(),
-      code!.replace("-", ""),
-      ` ${code!.replace("-", " ")} `,
-    ]) {
+    for (const typed of [code, code.toLowerCase(), code.replace("-", ""), ` ${code.replace("-", " ")} `]) {
       const seat = await anybody.get(`/api/join/${encodeURIComponent(typed)}`);
       expect(seat.json).toEqual({
         kind: "code",

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function onDisk(): Promise<string> {
   const directory = await temporaryDirectory();
-  cleanups.push(directory.remove);
+  cleanups.push(() => directory.remove());
   return directory.path;
 }
 

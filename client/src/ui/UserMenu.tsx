@@ -24,7 +24,11 @@ export function UserMenu() {
     .join(" · ");
   return (
     <>
-      <HeaderPopup label={t("menu.open")} className={classes.button} face={initials(name)}>
+      <HeaderPopup
+        label={`${initials(name)} · ${name}: ${t("menu.open")}`}
+        className={classes.button}
+        face={initials(name)}
+      >
         <p className="fb-label">{t("menu.signedInAs")}</p>
         <p className={classes.name}>{name}</p>
         <p className={classes.part}>{part}</p>

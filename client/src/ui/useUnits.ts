@@ -1,5 +1,6 @@
-import { useMemo } from "react";
-import { useText } from "../i18n/useText.ts";
+import type { UnitRow } from "@firebreak/shared/views";
+import { type Language, localise } from "@firebreak/shared/text";
+import { useLanguage } from "../i18n/useText.ts";
 import { useView } from "../store/drill.ts";
 import { monograms, unitColour } from "./unitSeries.ts";
 
@@ -14,16 +15,29 @@ export interface ShownUnit {
 
 /** Every unit as screens show it, by its id, in the scenario's order. */
 export function useUnits(): ReadonlyMap<string, ShownUnit> {
-  const text = useText();
+  const language = useLanguage();
   const units = useView((view) => view.units);
-  return useMemo(() => {
-    const rows = Object.values(units);
-    const letters = monograms(rows.map((unit) => text(unit.name)));
-    return new Map(
-      rows.map((unit, index) => [
-        unit.id,
-        { id: unit.id, name: text(unit.name), monogram: letters[index] ?? "?", colour: unitColour(index) },
-      ]),
-    );
-  }, [units, text]);
+  return shownUnits(units, language);
+}
+
+let last: { units: unknown; language: Language; shown: ReadonlyMap<string, ShownUnit> } | null = null;
+
+/** Every tag on a screen asks for the same: what was drawn up last is kept. */
+function shownUnits(units: Record<string, UnitRow>, language: Language): ReadonlyMap<string, ShownUnit> {
+  if (last !== null && last.units === units && last.language === language) return last.shown;
+  const rows = Object.values(units);
+  const letters = monograms(rows.map((unit) => localise(unit.name, language)));
+  const shown = new Map(
+    rows.map((unit, index) => [
+      unit.id,
+      {
+        id: unit.id,
+        name: localise(unit.name, language),
+        monogram: letters[index] ?? "?",
+        colour: unitColour(index),
+      },
+    ]),
+  );
+  last = { units, language, shown };
+  return shown;
 }

@@ -129,7 +129,7 @@ export class CommandHandler {
       for (const { answer, ack } of batch.answers) answer(stored ? ack : { ok: false, error: UNAVAILABLE });
       if (!stored || batch.steps.length === 0) continue;
       // Whoever waits for an answer runs now; only then does anybody hear what happened.
-      await null;
+      await Promise.resolve();
       this.#options.onDurable(batch.steps);
     }
     this.#busy = false;

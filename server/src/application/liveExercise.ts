@@ -159,7 +159,7 @@ export class LiveExercise {
   #durable(steps: readonly Step[]): void {
     this.#feed(steps);
     this.broadcaster.schedule();
-    this.#replan();
+    if (steps.some(movesTheClock)) this.#replan();
     this.#onSteps(this, steps);
   }
 
@@ -174,4 +174,13 @@ export class LiveExercise {
   #replan(): void {
     if (this.state !== null && this.storeOk) this.#scheduler.plan(this.state);
   }
+}
+
+/** True where what the clock brings next may have changed: nothing else needs the scheduler's look. */
+function movesTheClock({ changes }: Step): boolean {
+  return (changes.get("control") ?? []).some(
+    (change) =>
+      change.op === "exercise" ||
+      (change.op === "put" && (change.table === "injects" || change.table === "expectations")),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Ack } from "@firebreak/shared/protocol";
 import type { SystemCommand } from "../domain/commands.ts";
-import { dueItems, isDue, wallTimeOf } from "../domain/due.ts";
+import { dueItems, isDue, nextDueAt, wallTimeOf } from "../domain/due.ts";
 import type { ExerciseState } from "../domain/exercise.ts";
 import type { Time } from "./time.ts";
 
@@ -29,9 +29,9 @@ export class Scheduler {
   plan(state: ExerciseState): void {
     clearTimeout(this.#timer);
     if (this.#closed) return;
-    const next = dueItems(state)[0];
-    if (next === undefined) return;
-    const at = Math.max(wallTimeOf(state, next.atPlayMs), this.#notBefore);
+    const next = nextDueAt(state);
+    if (next === null) return;
+    const at = Math.max(wallTimeOf(state, next), this.#notBefore);
     const wait = Math.min(Math.max(0, at - this.#time.now()), LONGEST_TIMER);
     this.#timer = setTimeout(() => void this.#fire(state), wait);
   }

@@ -1,4 +1,5 @@
 import { readClock } from "@firebreak/shared/clock";
+import type { ExpectationRow, InjectRow } from "@firebreak/shared/views";
 import type { SystemCommand } from "./commands.ts";
 import type { ExerciseState } from "./exercise.ts";
 
@@ -8,43 +9,67 @@ export interface DueItem {
   command: SystemCommand;
 }
 
-/**
- * What the clock brings next at the current rate: releases of injects and deadlines of expected actions,
- * soonest first. Empty while the clock stands still. The command ids are made of what is due, so that the
- * same moment is asked for once, however often the scheduler restarts.
- */
-export function dueItems(state: ExerciseState): DueItem[] {
+interface Visitor {
+  release: (row: InjectRow, atPlayMs: number, dueMs: number) => void;
+  miss: (row: ExpectationRow, atPlayMs: number) => void;
+}
+
+/** Goes through everything that the clock will bring at its present rate; nothing while it stands still. */
+function visitDue(state: ExerciseState, visit: Visitor): void {
   const { clock, phase } = state.exercise;
-  if (phase !== "running" || clock.playMs === null) return [];
-  const items: DueItem[] = [];
+  if (phase !== "running" || clock.playMs === null) return;
   for (const row of state.tables.injects.values()) {
     const due = row.plan?.dueMs ?? null;
     if (due === null || (row.state !== "planned" && row.state !== "deferred")) continue;
-    items.push({
-      atPlayMs: clock.playMs + Math.ceil((due - clock.scenarioMs) / clock.rate),
-      command: {
-        id: `release ${row.id} ${due}`,
-        type: "inject.release",
-        data: { inject: row.id },
-        actor: { role: "system" },
-      },
-    });
+    visit.release(row, clock.playMs + Math.ceil((due - clock.scenarioMs) / clock.rate), due);
   }
   for (const open of state.openExpectations.values()) {
     for (const id of open) {
       const row = state.tables.expectations.get(id);
-      if (row === undefined || row.status !== "pending") continue;
+      if (row !== undefined && row.status === "pending") visit.miss(row, row.dueMs + 1);
+    }
+  }
+}
+
+/** The play time of the next thing that the clock brings, or null. Asked after every change, so it builds nothing. */
+export function nextDueAt(state: ExerciseState): number | null {
+  let next: number | null = null;
+  const keep = (at: number): void => {
+    if (next === null || at < next) next = at;
+  };
+  visitDue(state, { release: (_row, at) => keep(at), miss: (_row, at) => keep(at) });
+  return next;
+}
+
+/**
+ * What the clock brings next at the current rate: releases of injects and deadlines of expected actions,
+ * soonest first. The command ids are made of what is due, so that the same moment is asked for once,
+ * however often the scheduler restarts.
+ */
+export function dueItems(state: ExerciseState): DueItem[] {
+  const items: DueItem[] = [];
+  visitDue(state, {
+    release: (row, atPlayMs, dueMs) =>
       items.push({
-        atPlayMs: row.dueMs + 1,
+        atPlayMs,
+        command: {
+          id: `release ${row.id} ${dueMs}`,
+          type: "inject.release",
+          data: { inject: row.id },
+          actor: { role: "system" },
+        },
+      }),
+    miss: (row, atPlayMs) =>
+      items.push({
+        atPlayMs,
         command: {
           id: `miss ${row.id}`,
           type: "expectation.miss",
           data: { inject: row.inject, expect: row.id.slice(row.inject.length + 1) },
           actor: { role: "system" },
         },
-      });
-    }
-  }
+      }),
+  });
   return items.sort((a, b) => a.atPlayMs - b.atPlayMs || (a.command.id < b.command.id ? -1 : 1));
 }
 

@@ -1,3 +1,4 @@
+import type { Audience } from "@firebreak/shared/roles";
 import type { Condition, Scenario, ScenarioInject, ScenarioPersona } from "@firebreak/shared/scenario";
 import { TABLE_NAMES, type ExerciseRow, type TableName, type TableRows } from "@firebreak/shared/views";
 
@@ -41,7 +42,9 @@ export interface ExerciseState {
   holders: Map<string, string>;
   /** Expected actions not yet taken, by unit. */
   openExpectations: Map<string, Set<string>>;
-  /** Rows that the last event wrote: what `project` has to look at. */
+  /** Everybody whose view there is: fixed by the scenario's units. */
+  audiences: readonly Audience[];
+  /** Rows that the last event wrote, each once: what `project` has to look at. */
   touched: Touched[];
 }
 
@@ -67,6 +70,16 @@ export function patch<T extends TableName>(
   const next = { ...row, ...fields };
   put(state, table, next);
   return next;
+}
+
+/** Leaves each row that was written once, in the order of first writing. */
+export function settleTouched(state: ExerciseState): void {
+  if (state.touched.length < 2) return;
+  const seen = new Set<string>();
+  state.touched = state.touched.filter((each) => {
+    const key = each.table === "exercise" ? "exercise" : `${each.table} ${each.id}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 export function setExercise(state: ExerciseState, fields: Partial<ExerciseRow>): void {

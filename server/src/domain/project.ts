@@ -13,11 +13,7 @@ import { redact } from "./redact.ts";
  */
 export function project(event: DrillEvent, state: ExerciseState, audience: Audience): Change[] {
   const changes: Change[] = [];
-  const done = new Set<string>();
   for (const touched of state.touched) {
-    const key = touched.table === "exercise" ? "exercise" : `${touched.table} ${touched.id}`;
-    if (done.has(key)) continue;
-    done.add(key);
     if (touched.table === "exercise") changes.push({ op: "exercise", row: state.exercise });
     else {
       const change = visible(state, touched.table, touched.id, audience);
@@ -53,7 +49,6 @@ export function viewOf(state: ExerciseState, audience: Audience): View {
 }
 
 /** Every audience of an exercise. */
-export function audiencesOf(state: ExerciseState): Audience[] {
-  const units = [...state.tables.units.keys()].map((unit): Audience => `unit:${unit}`);
-  return ["control", "evaluator", "observer", ...units];
+export function audiencesOf(state: ExerciseState): readonly Audience[] {
+  return state.audiences;
 }

@@ -41,6 +41,7 @@ export const CoordinationPanel = memo(function CoordinationPanel({
       <div
         id="coordination-panel"
         role="tabpanel"
+        tabIndex={tab === "waits" ? 0 : -1}
         aria-label={t(tab === "waits" ? "waits.title" : "messages.title")}
         className={panel.body}
       >

@@ -74,6 +74,7 @@ export const EventsPanel = memo(function EventsPanel({ parts, onOpen }: EventsPa
       <div
         id={panelId}
         role="tabpanel"
+        tabIndex={tab === "people" ? 0 : -1}
         aria-label={t(tab === "stream" ? "stream.title" : "people.title")}
         className={panel.body}
       >

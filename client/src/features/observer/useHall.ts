@@ -3,13 +3,9 @@ import { useKeys } from "../../ui/useKeys.ts";
 
 const PARAMETER = "hall";
 
-/**
- * Whether the page was asked for with `?hall`. The address is tidied when somebody enters, so what the
- * browser first asked for counts too.
- */
+/** Whether the page was asked for with `?hall`. */
 function askedFor(): boolean {
-  const first = performance.getEntriesByType("navigation")[0]?.name ?? "";
-  return [location.href, first].some((url) => URL.canParse(url) && new URL(url).searchParams.has(PARAMETER));
+  return new URLSearchParams(location.search).has(PARAMETER);
 }
 
 /** Keeps the wish in the address, so that a reload of the projector's page shows the same. */
@@ -28,11 +24,7 @@ export interface HallMode {
 
 /** Hall mode: by `?hall`, by H, by a button; Escape leaves. */
 export function useHall(): HallMode {
-  const [hall, setHall] = useState(() => {
-    const asked = askedFor();
-    if (asked) remember(true);
-    return asked;
-  });
+  const [hall, setHall] = useState(askedFor);
   const set = (wish: boolean): void => {
     remember(wish);
     setHall(wish);

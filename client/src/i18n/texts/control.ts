@@ -104,7 +104,6 @@ export const control = texts(
       noReserve: "Không có tin dự phòng",
       noReserveText:
         "Tin dự phòng và tin phát tay của kịch bản sẽ nằm ở đây để dùng khi các đơn vị đi nhanh hoặc chậm.",
-      releaseNow: "Phát",
     },
     status: {
       planned: "Dự kiến",
@@ -127,7 +126,6 @@ export const control = texts(
     next: {
       title: "Sắp phát",
       none: "Không còn tin nào chờ phát theo giờ.",
-      in: "sau {{time}}",
     },
     detail: {
       title: "Chi tiết tin {{number}}",
@@ -305,10 +303,7 @@ export const control = texts(
       storylines: "Tuyến",
       units: "Đơn vị",
       label: "Các tin từ 15 phút trước tới 30 phút sau, theo thời gian diễn",
-      now: "bây giờ",
-      mark: "{{number}} {{title}}, {{t}}, {{state}}",
       cluster_other: "{{count}} tin quanh {{t}}: {{titles}}",
-      hint: "Rê chuột hoặc dùng phím mũi tên để xem; Enter để mở.",
     },
     tabs: {
       label: "Phần màn hình",
@@ -438,7 +433,6 @@ export const control = texts(
       noReserve: "No contingency injects",
       noReserveText:
         "The scenario's contingencies and injects released by hand stand here, for when units go faster or slower.",
-      releaseNow: "Release",
     },
     status: {
       planned: "Planned",
@@ -462,7 +456,6 @@ export const control = texts(
     next: {
       title: "Next up",
       none: "Nothing more waits for the clock.",
-      in: "in {{time}}",
     },
     detail: {
       title: "Detail of inject {{number}}",
@@ -643,11 +636,8 @@ export const control = texts(
       storylines: "Storylines",
       units: "Units",
       label: "Injects from 15 minutes ago to 30 minutes ahead, in play time",
-      now: "now",
-      mark: "{{number}} {{title}}, {{t}}, {{state}}",
       cluster_one: "{{count}} inject near {{t}}: {{titles}}",
       cluster_other: "{{count}} injects near {{t}}: {{titles}}",
-      hint: "Point or use the arrow keys to read; Enter opens.",
     },
     tabs: {
       label: "Parts of the screen",

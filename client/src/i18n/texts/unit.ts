@@ -9,7 +9,7 @@ export const unit = texts(
       peopleTitle: "Người của đơn vị",
       online: "đang có mặt",
       offline: "vắng",
-      you: "anh chị",
+      you: "tôi",
       shortcuts: "Phím tắt (?)",
     },
     pages: {
@@ -27,11 +27,11 @@ export const unit = texts(
       as: "{{name}}, {{level}}",
       will: "Khi bắt đầu (STARTEX)",
       willInbox:
-        "Tin đến hiện ở cột trái: bài đăng, điện thoại báo chí, công điện, yêu cầu của đơn vị khác. Số tin chưa xem hiện trên thẻ trình duyệt.",
+        "Tin đến gom mọi thứ tới đơn vị: bài đăng, điện thoại báo chí, công điện, yêu cầu của đơn vị khác. Số tin chưa xem hiện trên thẻ trình duyệt.",
       willThread:
         "Mở một tin để xác nhận, nhận xử lý, kết luận đúng sai, soạn và công bố trả lời. Đồng hồ đếm ngược cho biết ai đang đợi.",
       willFeed:
-        "Cột phải là bảng tin công khai, yêu cầu giữa các đơn vị, quyết định của lãnh đạo và đường dây tới ban điều phối.",
+        "Bên cạnh là bảng tin công khai, yêu cầu giữa các đơn vị, quyết định của lãnh đạo và đường dây tới ban điều phối.",
       people: "Người của đơn vị",
       story: "Tình huống",
       try: "Chào ban điều phối một câu để thử đường truyền.",
@@ -440,11 +440,11 @@ export const unit = texts(
       as: "{{name}}, {{level}}",
       will: "From STARTEX on",
       willInbox:
-        "What reaches you appears on the left: posts, press calls, orders, requests from other units. The browser tab counts what is new.",
+        "The inbox gathers what reaches you: posts, press calls, orders, requests from other units. The browser tab counts what is new.",
       willThread:
         "Open an item to acknowledge it, take it on, give a verdict, draft and publish an answer. Countdowns show who is waiting.",
       willFeed:
-        "On the right: the public feed, requests between units, decisions of the leadership, and the line to the control cell.",
+        "Beside it: the public feed, requests between units, decisions of the leadership, and the line to the control cell.",
       people: "People of the unit",
       story: "The situation",
       try: "Say hello to the control cell to test the line.",

@@ -1,3 +1,4 @@
+import type { Audience } from "@firebreak/shared/roles";
 import type { ScenarioPersona } from "@firebreak/shared/scenario";
 import type { Author } from "@firebreak/shared/views";
 import type { EventOf } from "../events.ts";
@@ -38,6 +39,12 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
     claimReach: new Map(),
     holders: new Map(),
     openExpectations: new Map(),
+    audiences: [
+      "control",
+      "evaluator",
+      "observer",
+      ...scenario.units.map(({ id }): Audience => `unit:${id}`),
+    ],
     touched: [{ table: "exercise" }],
   };
   for (const site of scenario.sites) put(state, "sites", site);

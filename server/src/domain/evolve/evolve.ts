@@ -1,5 +1,5 @@
 import type { DrillEvent } from "../events.ts";
-import { setExercise, type ExerciseState } from "../exercise.ts";
+import { setExercise, settleTouched, type ExerciseState } from "../exercise.ts";
 import { assessed } from "./claims.ts";
 import { createExercise } from "./create.ts";
 import { decisionMade, escalationRaised } from "./escalations.ts";
@@ -33,6 +33,7 @@ export function evolve(state: ExerciseState | null, event: DrillEvent): Exercise
   apply(state, event);
   meetExpectations(state, event);
   applyRules(state, event);
+  settleTouched(state);
   return state;
 }
 

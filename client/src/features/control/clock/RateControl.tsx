@@ -1,6 +1,8 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatCount } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/useText.ts";
 import { useClock, useYou } from "../../../store/drill.ts";
 import { mayEver, mayNow } from "../model/powers.ts";
 import { Action } from "../parts/Action.tsx";
@@ -16,13 +18,15 @@ const [SLOWEST, FASTEST] = [0.1, 120];
 /** The rate of scenario time, and for the director the way to change it. */
 export function RateControl() {
   const { t } = useTranslation(["control", "common"]);
+  const language = useLanguage();
   const clock = useClock();
   const role = useYou()?.role;
   const [opened, setOpened] = useState(false);
   const [own, setOwn] = useState("");
   const { busy, run } = useSending();
   if (clock === null) return null;
-  const word = t("common:clock.rate", { rate: clock.rate });
+  const shown = (rate: number): string => t("common:clock.rate", { rate: formatCount(rate, language) });
+  const word = shown(clock.rate);
   if (!mayEver(role, "exercise.changeRate")) {
     return (
       <span className={`${classes.word} fb-figures`} title={t("clock.rate")}>
@@ -72,10 +76,13 @@ export function RateControl() {
             className="fb-figures"
             aria-pressed={rate === clock.rate}
             disabled={busy}
-            title={t("clock.rateMinutes", { rate, story: rate * 10 })}
+            title={t("clock.rateMinutes", {
+              rate: formatCount(rate, language),
+              story: formatCount(rate * 10, language),
+            })}
             onClick={() => void set(rate)}
           >
-            {t("common:clock.rate", { rate })}
+            {shown(rate)}
           </Action>
         ))}
       </div>

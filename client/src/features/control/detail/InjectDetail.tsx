@@ -72,7 +72,7 @@ export const InjectDetail = memo(function InjectDetail({
         />
       </div>
       <DetailActions key={row.id} row={row} intent={intent} onIntend={onIntend} />
-      <div className={panel.body}>
+      <div className={panel.body} tabIndex={0} role="group" aria-label={text(row.title)}>
         <div className={classes.message}>
           <h2 className={classes.title}>{text(row.title)}</h2>
           <p className={classes.source}>

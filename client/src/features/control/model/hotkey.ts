@@ -9,6 +9,8 @@ export interface KeyPress {
   tag: string;
   role: string | null;
   editable: boolean;
+  /** A modal dialog is open: the keys are its own. */
+  inDialog: boolean;
 }
 
 const WRITING = new Set(["INPUT", "TEXTAREA", "SELECT"]);
@@ -19,7 +21,7 @@ const PRESSABLE = new Set(["BUTTON", "A", "SUMMARY"]);
  * belong to the button that has the focus; Escape reaches everywhere.
  */
 export function hotkeyOf(press: KeyPress): string | null {
-  if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.inDialog || press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (key === "Escape") return key;
   if (press.editable || WRITING.has(press.tag)) return null;

@@ -25,6 +25,7 @@ export function UnitLetters({
   const shown = everyone ? [] : ids.length <= most ? ids : ids.slice(0, most - 1);
   const rest = ids.length - shown.length;
   const names = ids.map(name).join(", ");
+  if (ids.length === 0) return null;
   return (
     <span className={classes.row} role="img" aria-label={everyone ? t("everyone") : names} title={names}>
       {shown.map((id) => (

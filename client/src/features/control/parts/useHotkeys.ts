@@ -14,6 +14,7 @@ export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefine
       tag: focused.tagName,
       role: focused.getAttribute("role"),
       editable: focused.isContentEditable,
+      inDialog: document.querySelector("dialog[open]") !== null,
     });
     const run = key === null ? undefined : keys[key];
     if (run === undefined) return;

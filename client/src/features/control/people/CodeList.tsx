@@ -26,7 +26,7 @@ export function CodeList({ codes, action }: CodeListProps) {
   };
   return (
     <>
-      <h4 className={classes.given}>{t("invite.given")}</h4>
+      <h2 className={classes.given}>{t("invite.given")}</h2>
       {codes.length === 0 ? (
         <p className={classes.none}>{t("invite.givenNone")}</p>
       ) : (

@@ -50,11 +50,11 @@ function GroupBlock({ group }: { group: Group }) {
   const name = group.unit === null ? groupName(group.id) : null;
   return (
     <section className={classes.group}>
-      <h3 className={classes.heading}>
+      <h2 className={classes.heading}>
         <PresenceDot online={group.online} />
         {name === null ? <UnitTag unit={group.id} /> : t(`people.groups.${name}`)}
         <span className={classes.home}>{home === null ? "" : text(sites[home]?.name)}</span>
-      </h3>
+      </h2>
       {group.people.length === 0 ? (
         <p className={classes.nobody}>{t("people.nobody")}</p>
       ) : (

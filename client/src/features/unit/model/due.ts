@@ -51,7 +51,7 @@ export const STATEMENTS = "statements";
 export function isKept(promise: ResponseRow, responses: readonly ResponseRow[]): boolean {
   const since = promise.publishedMs ?? 0;
   return responses.some((each) => {
-    if (each.id === promise.id || each.publishedMs === null || each.publishedMs < since) return false;
+    if (each.id === promise.id || each.publishedMs === null || each.publishedMs <= since) return false;
     if (promise.claim !== null) return each.claim === promise.claim;
     return promise.inject === null || each.inject === promise.inject;
   });

@@ -23,7 +23,7 @@ export function Messages() {
   const table = useView((view) => view.messages);
   const messages = useMemo(() => Object.values(table).sort((a, b) => a.at - b.at), [table]);
   const { markRead } = useReadMarks();
-  const end = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const form = useKept({
     form: "message",
     empty: EMPTY,
@@ -35,7 +35,7 @@ export function Messages() {
   const last = messages.at(-1)?.id;
 
   useEffect(() => {
-    end.current?.scrollIntoView({ block: "nearest" });
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
     markRead(messages.filter((each) => each.from !== unit.id).map((each) => keyOf("message", each.id)));
   }, [last, messages, markRead, unit.id]);
 
@@ -50,7 +50,13 @@ export function Messages() {
 
   return (
     <div className={classes.messages}>
-      <div className={classes.scroller} role="log" aria-label={t("messages.title")} tabIndex={0}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="log"
+        aria-label={t("messages.title")}
+        tabIndex={0}
+      >
         {messages.length === 0 ? (
           <EmptyState title={t("messages.empty")} text={t("messages.emptyText")} />
         ) : null}
@@ -68,7 +74,6 @@ export function Messages() {
             <p className={classes.text}>{message.text}</p>
           </div>
         ))}
-        <div ref={end} />
       </div>
       <div className={classes.form} onKeyDown={onKeyDown}>
         <Field
