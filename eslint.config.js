@@ -48,7 +48,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js", "server/bin/firebreak.js"] },
+        projectService: {
+          allowDefaultProject: ["eslint.config.js", "vitest.config.ts", "server/bin/firebreak.js"],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -27,6 +27,9 @@ async function directory(): Promise<string> {
   return made.path;
 }
 
+/** The test's own client is sent megabytes in one go, and shares its process with the server. */
+const UNCUT = { writeBufferCap: 64 * 1024 * 1024 };
+
 interface NewCode {
   code: string;
   key: string;
@@ -277,7 +280,7 @@ describe("codes", () => {
 describe("the log", () => {
   it("HTTP-6: is exported byte for byte as `firebreak export` writes it, while the drill runs", async () => {
     const data = await directory();
-    drill = await startDrill({ store: await openSqliteEventStore({ directory: data }) });
+    drill = await startDrill({ store: await openSqliteEventStore({ directory: data }), ...UNCUT });
     const token = await drill.token();
     const director = await drill.enter(token);
     await director.act("exercise.start");
@@ -300,9 +303,8 @@ describe("the log", () => {
 
   it("HTTP-6: a caller that goes away in the middle disturbs nobody and keeps the server from nothing", async () => {
     const defects: string[] = [];
-    drill = await startDrill({
-      logger: pino({ level: "error" }, { write: (line: string) => void defects.push(line) }),
-    });
+    const logger = pino({ level: "error" }, { write: (line: string) => void defects.push(line) });
+    drill = await startDrill({ logger, ...UNCUT });
     const token = await drill.token();
     const director = await drill.enter(token);
     const text = "Nước đang lên. ".repeat(1_000);

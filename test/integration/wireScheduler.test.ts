@@ -55,10 +55,12 @@ describe("the scheduler", () => {
         now += 1_000;
         await vi.advanceTimersByTimeAsync(1_000);
       }
-      expect(asked).toHaveLength(1);
+      expect(asked.length).toBeGreaterThan(0);
+      expect(new Set(asked).size).toBe(asked.length);
+      const once = asked.length;
       scheduler.plan(state);
       await vi.advanceTimersByTimeAsync(1_000);
-      expect(asked.length).toBeGreaterThan(1);
+      expect(asked.length).toBeGreaterThan(once);
       scheduler.close();
     } finally {
       vi.useRealTimers();

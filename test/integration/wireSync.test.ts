@@ -236,7 +236,8 @@ describe("resume, asked for on an open line", () => {
   });
 
   it("SYNC-5: positions that are forgotten are answered with the whole view", async () => {
-    drill = await startDrill();
+    // The test's own client is sent megabytes in one go, and shares its process with the server.
+    drill = await startDrill({ writeBufferCap: 64 * 1024 * 1024 });
     const director = await started();
     const observer = await drill.join({ role: "observer", person: "khach" });
     const old = observer.at;

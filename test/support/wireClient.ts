@@ -118,7 +118,10 @@ export class WireClient {
 
   /** Sends a command as it is, malformed or not. */
   ask(packet: unknown): Promise<Ack> {
-    return new Promise((resolve) => this.socket.emit("command", packet as never, resolve));
+    return new Promise((resolve, reject) => {
+      this.socket.once("disconnect", (reason) => reject(new Error(`no answer: ${reason}`)));
+      this.socket.emit("command", packet as never, resolve);
+    });
   }
 
   command(type: string, data: unknown = {}, id = `c-${++ids}`): Promise<Ack> {
