@@ -55,7 +55,7 @@ interface Sent {
 /** Something that this place may always do while play runs, so that no refusal hides a loss. */
 function anAct<T extends CommandType>(place: Place, chance: Random, index: number): [T, CommandInput<T>];
 function anAct({ unit }: Place, chance: Random, index: number): [CommandType, CommandInput] {
-  const text = `Việc ${index}: ${"nước ".repeat(Math.floor(chance.between(1, 30)))}`;
+  const text = `Việc ${index}: ${"nước ".repeat(Math.floor(chance.between(1, 8)))}`;
   if (unit === undefined) return ["message.send", { text, to: chance.pick([...UNITS, "all"]) }];
   switch (chance.pick(["message", "request", "assess", "draft"] as const)) {
     case "message":
