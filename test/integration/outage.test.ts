@@ -74,6 +74,8 @@ describe("while the log can't be written", () => {
     const unit = await drill.join(UNIT);
     const observer = await drill.join({ role: "observer", person: "khach" });
     await until("the observer to have been seen", () => director.view!.people["khach"]?.online);
+    const settled = await director.act("message.send", { text: "đủ", to: "all" });
+    for (const client of [unit, observer, director]) await client.reaches(settled);
     const heard = [unit, observer, director].map(({ messages }) => messages.length);
     const written = (await drill.log()).length;
     const { answers } = await outage(unit);

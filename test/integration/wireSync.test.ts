@@ -1,9 +1,5 @@
-import { createRequire } from "node:module";
-import type { UpdatePayload } from "@firebreak/shared/protocol";
-import { audienceOf } from "@firebreak/shared/roles";
 import type { View } from "@firebreak/shared/views";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { verifyChain } from "../../server/src/domain/chain.ts";
+import { afterEach, describe, expect, it } from "vitest";
 import { random } from "../../server/src/domain/random.ts";
 import { openSqliteEventStore } from "../../server/src/eventStore/sqliteEventStore.ts";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
@@ -11,13 +7,13 @@ import { EXERCISE, startDrill, type Drill, type SeatWish } from "../support/dril
 import { foldLog } from "../support/foldLog.ts";
 import { until } from "../support/until.ts";
 import { WireClient } from "../support/wireClient.ts";
+import { expectContiguous, expectFold } from "../support/expectView.ts";
 
 const UNIT: SeatWish = { role: "unit", unit: "comms" };
 let drill: Drill;
 const cleanups: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  vi.restoreAllMocks();
   await drill.close();
   for (const each of cleanups.splice(0)) await each();
 });
@@ -27,31 +23,6 @@ async function started(): Promise<WireClient> {
   await director.act("exercise.start");
   await director.act("inject.release", { inject: "rumour" });
   return director;
-}
-
-/** The client's view is what its audience must see at its position. */
-async function expectFold(...clients: WireClient[]): Promise<void> {
-  const standpoints = clients.map(({ you, position }) => ({
-    audience: audienceOf(you!.role, you!.unit ?? undefined),
-    position,
-  }));
-  const expected = foldLog(await drill.log(), standpoints);
-  for (const [index, client] of clients.entries()) {
-    expect(client.view).toEqual(JSON.parse(expected(standpoints[index]!)));
-  }
-}
-
-/** Each update starts where the message before it ended. */
-function expectContiguous(client: WireClient): void {
-  let position: number | null = null;
-  for (const { name, payload } of client.messages) {
-    if (name === "sync") position = payload.position;
-    else {
-      expect(payload.from).toBe(position);
-      expect(payload.to).toBeGreaterThanOrEqual(payload.from);
-      position = payload.to;
-    }
-  }
 }
 
 describe("sync and update", () => {
@@ -72,7 +43,7 @@ describe("sync and update", () => {
     expect(unit.epoch).toBe((await drill.log())[0]!.hash);
     expect(unit.view).toMatchObject({ audience: "unit:comms", exercise: { phase: "running" } });
     expect(Object.keys(unit.view!.injects)).toEqual(["rumour"]);
-    await expectFold(unit);
+    await expectFold(drill, unit);
   });
 
   const seeds = [1, 2, Math.floor(Math.random() * 2 ** 31)];
@@ -105,7 +76,7 @@ describe("sync and update", () => {
       const last = await director.act("message.send", { text: "hết", to: "all" });
       for (const client of [director, ...units, ...late]) await client.reaches(last);
       for (const client of [director, ...units, ...late]) expectContiguous(client);
-      await expectFold(director, ...units, ...late);
+      await expectFold(drill, director, ...units, ...late);
     },
   );
 
@@ -123,7 +94,7 @@ describe("sync and update", () => {
     expect(after.view).toMatchObject({ messages: before.view!.messages, tasks: before.view!.tasks });
     expect(after.epoch).toBe(before.epoch);
     await after.reaches(await after.act("message.send", { text: "hai" }));
-    await expectFold(after);
+    await expectFold(drill, after);
   });
 });
 
@@ -147,7 +118,7 @@ describe("resume", () => {
     expect(third.syncs).toEqual([]);
     expect(third.updates[0]).toMatchObject({ from: unit.position });
     expect(Object.values(third.view!.messages).map(({ text }) => text)).toEqual(["một", "ba"]);
-    await expectFold(third);
+    await expectFold(drill, third);
   });
 
   it("SYNC-4: every position of this log can be gone on from", async () => {
@@ -193,7 +164,7 @@ describe("resume", () => {
     const again = await unit.again(wrong(unit.at));
     await until("an answer", () => again.messages[0]);
     expect(again.messages[0]?.name).toBe("sync");
-    await expectFold(again);
+    await expectFold(drill, again);
   });
 });
 
@@ -211,10 +182,10 @@ describe("resume, asked for on an open line", () => {
     expect(await unit.resume(start)).toEqual({ ok: true });
     expect(unit.messages).toHaveLength(1);
     expect(unit.updates[0]).toMatchObject({ from: start.position });
-    await expectFold(unit);
+    await expectFold(drill, unit);
     expect(await unit.resume({ ...start, epoch: "other" })).toEqual({ ok: true });
     expect(unit.messages.at(-1)?.name).toBe("sync");
-    await expectFold(unit);
+    await expectFold(drill, unit);
   });
 
   it.each([
@@ -227,6 +198,7 @@ describe("resume, asked for on an open line", () => {
   ])("SYNC-6: a malformed position %j is refused and nothing else happens", async (position) => {
     drill = await startDrill();
     const unit = await drill.join(UNIT);
+    await until("the unit to be seen online", () => unit.view!.acts.at(-1)?.type === "unit.online");
     const before = unit.messages.length;
     expect(await unit.resume(position)).toMatchObject({ ok: false, error: { code: "wire/invalid" } });
     unit.emit("resume", position);
@@ -253,122 +225,6 @@ describe("resume, asked for on an open line", () => {
     const recent = await late.again();
     await until("an answer", () => recent.messages[0]);
     expect(recent.messages[0]?.name).toBe("update");
-    await expectFold(recent);
-  });
-});
-
-interface Packet {
-  data: [string, ...unknown[]];
-}
-
-/** Counts what the server's encoder is given, by the name of the message. */
-function countEncodings(): Map<string, number> {
-  // The server's half of the library is CommonJS; the client's half has an encoder of its own.
-  const server = createRequire(import.meta.resolve("socket.io"));
-  const { Encoder } = server("socket.io-parser") as {
-    Encoder: { prototype: { encode: (this: unknown, packet: Packet) => unknown } };
-  };
-  const counted = new Map<string, number>();
-  const encode = Encoder.prototype.encode;
-  vi.spyOn(Encoder.prototype, "encode").mockImplementation(function (this: unknown, packet: Packet) {
-    const name = packet.data?.[0];
-    if (typeof name === "string") counted.set(name, (counted.get(name) ?? 0) + 1);
-    return encode.call(this, packet);
-  });
-  return counted;
-}
-
-describe("frames", () => {
-  it("SYNC-7: what becomes durable within the flush time travels as one frame", async () => {
-    drill = await startDrill();
-    const director = await started();
-    const observer = await drill.join({ role: "observer" });
-    observer.messages = [];
-    const acks = await Promise.all(
-      Array.from({ length: 200 }, (_, index) =>
-        director.command("message.send", { text: `${index}`, to: "all" }),
-      ),
-    );
-    const last = Math.max(...acks.map((ack) => (ack.ok ? ack.seq : 0)));
-    await observer.reaches(last);
-    const changes = observer.updates.flatMap((update: UpdatePayload) => update.changes);
-    expect(changes.filter(({ op }) => op === "act")).toHaveLength(200);
-    // One frame at once, then one for each 25 ms that the burst took; never one for each change.
-    expect(observer.updates.length).toBeLessThan(100);
-    expectContiguous(director);
-    await expectFold(observer);
-  });
-
-  it("SYNC-8: a frame is encoded once an audience, however many clients read it", async () => {
-    drill = await startDrill();
-    const director = await started();
-    const observers = await Promise.all(Array.from({ length: 12 }, () => drill.join({ role: "observer" })));
-    const units = await Promise.all(Array.from({ length: 7 }, () => drill.join(UNIT)));
-    const all = [...observers, ...units];
-    const settled = await director.act("message.send", { text: "đủ", to: "all" });
-    for (const each of all) await each.reaches(settled);
-    const framesBefore = await drill.counter("firebreak_update_frames_total");
-    const counted = countEncodings();
-    for (let round = 0; round < 5; round++) {
-      const last = await director.act("message.send", { text: `${round}`, to: "all" });
-      for (const each of all) await each.reaches(last);
-      await director.reaches(last);
-    }
-    // Six audiences have clients or none; each frame is encoded for its room and never for a client.
-    const frames = (await drill.counter("firebreak_update_frames_total")) - framesBefore;
-    expect(counted.get("update")).toBe(frames);
-    expect(frames).toBe(5 * ["control", "evaluator", "observer", "lead", "comms", "hydro"].length);
-  });
-});
-
-describe("pulses", () => {
-  it("SYNC-12: come once a second an audience, say what is latest, and are no part of the log's stream", async () => {
-    drill = await startDrill();
-    const director = await started();
-    const observers = await Promise.all(Array.from({ length: 5 }, () => drill.join({ role: "observer" })));
-    const settled = await director.act("message.send", { text: "đủ", to: "all" });
-    for (const each of observers) await each.reaches(settled);
-    const before = (await drill.log()).length;
-    const counted = countEncodings();
-    const [first] = observers as [WireClient];
-    const { messages } = first;
-    const heard = messages.length;
-    first.pulses = [];
-    await until("three pulses", () => first.pulses.length >= 3);
-    const pulses = first.pulses.slice(0, 3);
-    for (const [index, pulse] of pulses.entries()) {
-      expect(pulse.storeOk).toBe(true);
-      expect(pulse.position).toBe(first.position);
-      expect(pulse.clock).toEqual(first.view!.exercise!.clock);
-      expect(pulse.present).toEqual({ units: { control: 1, observer: 5 }, sites: {} });
-      if (index > 0) expect(pulse.now - pulses[index - 1]!.now).toBeGreaterThan(0);
-    }
-    // Two audiences have clients: one encoding each a second.
-    expect(counted.get("pulse")).toBeLessThanOrEqual(8);
-    expect(first.messages).toHaveLength(heard);
-    expect(await drill.log()).toHaveLength(before);
-    expect(await verifyChain(await lines())).toMatchObject({ ok: true });
-  });
-
-  async function lines(): Promise<string[]> {
-    const found: string[] = [];
-    for await (const line of drill.store.read(EXERCISE)) found.push(line);
-    return found;
-  }
-
-  it("SYNC-13: a clock exchange brings back the client's time and the server's twice", async () => {
-    drill = await startDrill();
-    const unit = await drill.join(UNIT);
-    const before = Date.now() - 50;
-    const reply = await unit.clock(1_234.5);
-    expect(reply.t1).toBe(1_234.5);
-    expect(Number.isInteger(reply.t2) && Number.isInteger(reply.t3)).toBe(true);
-    expect(reply.t3).toBeGreaterThanOrEqual(reply.t2);
-    expect(reply.t2).toBeGreaterThanOrEqual(before);
-    for (const wrong of [{}, { t1: "1" }, null, 1, { t1: 1, t2: 2 }]) {
-      unit.refusals = [];
-      unit.emit("clock", wrong, () => undefined);
-      expect(await unit.isRefused("wire/invalid")).toMatchObject({ path: "/t1" });
-    }
+    await expectFold(drill, recent);
   });
 });
