@@ -16,6 +16,8 @@ export function printLinks(links: Links, scenario: Scenario, options: { qr: bool
     ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
+  // The codes first: what a terminal shows in the end is the table.
+  if (options.qr) for (const [name, link] of rows) console.log(`\n  ${name}\n${renderUnicodeCompact(link)}`);
   console.log(`\n${localise(scenario.title, language)}: exercise ${links.exercise}`);
   if (!options.isNew) {
     console.log(
@@ -24,6 +26,5 @@ export function printLinks(links: Links, scenario: Scenario, options: { qr: bool
   }
   console.log("");
   for (const [name, link] of rows) console.log(`  ${name.padEnd(width)}  ${link}`);
-  if (options.qr) for (const [name, link] of rows) console.log(`\n  ${name}\n${renderUnicodeCompact(link)}`);
   console.log("\nWhoever has a link has its seat. The links also stand in links.json in the data directory.");
 }
