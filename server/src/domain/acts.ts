@@ -21,7 +21,7 @@ export function actOf(event: DrillEvent, state: ExerciseState, audience: Audienc
   if (event.actor.role !== "system") {
     const { person, unit, site } = event.actor;
     const name = state.tables.people.get(person)?.name;
-    if (name !== undefined && knowsNames(audience, unit)) act.name = name;
+    if (name !== undefined && isInsider(audience, unit)) act.name = name;
     if (unit !== undefined) act.unit = unit;
     if (site !== undefined) act.site = site;
   }
@@ -32,8 +32,8 @@ function isAct(type: EventType): type is ActType & EventType {
   return ACTS.has(type);
 }
 
-/** People are named to control, evaluators and their own unit; a hall sees units. */
-function knowsNames(audience: Audience, unit: string | undefined): boolean {
+/** Control, evaluators and the unit itself know its people by name and read its answers; a hall sees units. */
+function isInsider(audience: Audience, unit: string | undefined): boolean {
   return (
     audience === "control" || audience === "evaluator" || (unit !== undefined && unitOf(audience) === unit)
   );
@@ -135,8 +135,6 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
     case "exercise.stopped":
       if (event.data.reason !== undefined) act.text = excerpt(event.data.reason);
       return act;
-    case "exercise.jumped":
-      return act;
     case "participant.registered":
     case "participant.joined":
     case "participant.left":
@@ -178,7 +176,7 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       if (event.data.inject !== undefined) withInject(act, event.data.inject, state, audience);
       if (
         event.type === "response.published" &&
-        (event.data.kind !== "answer" || maySeeDraft(audience, act.unit))
+        (event.data.kind !== "answer" || isInsider(audience, act.unit))
       ) {
         act.text = excerpt(event.data.text);
       }
@@ -234,6 +232,7 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
     case "exercise.started":
     case "exercise.resumed":
     case "exercise.rateChanged":
+    case "exercise.jumped":
     case "exercise.ended":
       return act;
   }
@@ -249,10 +248,6 @@ function withInject(act: ActRow, inject: string, state: ExerciseState, audience:
 function withClaim(act: ActRow, claim: string, state: ExerciseState, audience: Audience): void {
   const row = state.tables.claims.get(claim);
   if (row !== undefined && redact("claims", row, audience, state) !== null) act.claim = claim;
-}
-
-function maySeeDraft(audience: Audience, unit: string | undefined): boolean {
-  return audience === "control" || audience === "evaluator" || unitOf(audience) === unit;
 }
 
 function excerpt(text: string): string {

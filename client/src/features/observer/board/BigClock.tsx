@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { formatPlay, formatScenarioDate, readScenarioTime } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/useText.ts";
 import { useClock, useView } from "../../../store/drill.ts";
-import { Figures } from "../../../ui/Figures.tsx";
 import { PhaseMark } from "../../../ui/PhaseMark.tsx";
 import classes from "./BigClock.module.css";
 
@@ -20,15 +19,15 @@ export function BigClock({ hall = false }: { hall?: boolean }) {
       role="group"
       aria-label={t("clock.scenario")}
     >
-      <time className={classes.time}>
-        <Figures text={readScenarioTime(clock.scenarioMs, exercise).time} />
+      <time className={`${classes.time} fb-figures`}>
+        {readScenarioTime(clock.scenarioMs, exercise).time}
       </time>
       <div className={classes.rest}>
         <span className={classes.date}>{formatScenarioDate(clock.scenarioMs, exercise, language)}</span>
         <span className={classes.play}>
           {clock.playMs === null ? null : (
-            <span title={t("clock.play")}>
-              <Figures text={formatPlay(clock.playMs)} />
+            <span className="fb-figures" title={t("clock.play")}>
+              {formatPlay(clock.playMs)}
             </span>
           )}
           {clock.rate === 1 ? null : (
