@@ -312,7 +312,7 @@ export function eventStoreContract(name: string, newPlace: () => Promise<Place>,
       });
     }
 
-    for (const seed of [1, 2, 3, 4, 5, Math.floor(Math.random() * 2 ** 31)]) {
+    for (const seed of [1, 2, 3, 4, 5, 344_081_149, Math.floor(Math.random() * 2 ** 31)]) {
       it(`LOG-11 LOG-12 LOG-13 LOG-15: random writers and readers, seed ${seed}`, async () => {
         await randomised(store, seed);
       });

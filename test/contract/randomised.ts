@@ -61,6 +61,17 @@ export async function randomised(store: EventStore, seed: number): Promise<void>
     await Promise.all(work);
   }
 
+  // Chance alone may leave an answer out: each log has a command sent again, and an outdated writer.
+  for (const exercise of EXERCISES) {
+    const own = attempts.get(exercise) ?? [];
+    const stored = own.find(({ result }) => result.status === "appended");
+    if (stored === undefined) throw new Error(`seed ${seed}: nothing was stored in ${exercise}`);
+    const commands = stored.batch.commands.map((each) => ({ ...each, command: "outdated" }));
+    for (const batch of [stored.batch, { ...stored.batch, commands }]) {
+      own.push({ batch, result: await store.append(exercise, batch) });
+    }
+  }
+
   for (const exercise of EXERCISES) {
     const lines: string[] = [];
     for await (const line of store.read(exercise)) lines.push(line);
