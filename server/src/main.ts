@@ -14,7 +14,9 @@ import { Admission } from "./transport/admission.ts";
 import { httpApp } from "./transport/http/app.ts";
 import { exerciseRoutes } from "./transport/http/exerciseRoutes.ts";
 import { joinRoutes } from "./transport/http/joinRoutes.ts";
+import { mediaRoutes } from "./transport/http/mediaRoutes.ts";
 import { serviceRoutes } from "./transport/http/serviceRoutes.ts";
+import { ExerciseMedia } from "./transport/media/exerciseMedia.ts";
 import { drillSockets } from "./transport/socket.ts";
 import { Telemetry } from "./transport/telemetry.ts";
 import { Throttle } from "./transport/throttle.ts";
@@ -29,6 +31,8 @@ export interface ServerOptions {
   /** 0: any free one. */
   port: number;
   clientDir?: string | null;
+  /** Where the exercises' pictures are kept; absent: nowhere, they are read where their scenarios have them. */
+  mediaDir?: string | null;
   /** Origins besides the server's own whose pages may connect. */
   allowedOrigins?: readonly string[];
   /** Reverse proxies of the operator's own in front of the server; 0 where people reach it directly. */
@@ -45,6 +49,7 @@ export interface DrillServer {
   port: number;
   exercises: Exercises;
   access: Access;
+  media: ExerciseMedia;
   /** Ends every connection, writes what is under way, closes the store. */
   close(): Promise<void>;
 }
@@ -105,9 +110,11 @@ async function start(
   const access = await Access.open(options.store, () => systemTime.now());
   const admission = new Admission(access, exercises);
   const throttle = new Throttle({ failuresAMinute: options.failuresAMinute ?? 20 });
+  const media = new ExerciseMedia(options.mediaDir ?? null);
   const routes = [
     ...joinRoutes(admission, throttle),
     ...exerciseRoutes(exercises, options.store, access, () => systemTime.now()),
+    ...mediaRoutes(admission, throttle, media),
     ...serviceRoutes(exercises, telemetry),
   ];
   const http = createServer(
@@ -150,6 +157,7 @@ async function start(
     port,
     exercises,
     access,
+    media,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RequestKind } from "./commands.ts";
+import type { Measure, Rating } from "./reactions.ts";
 import type { Role } from "./roles.ts";
 import type { ResponseKind, Truth } from "./scenario.ts";
 
@@ -22,6 +23,8 @@ export const ACT_TYPES = [
   "inject.completed",
   "inject.deferred",
   "inject.skipped",
+  "inject.held",
+  "inject.unheld",
   "claim.assessed",
   "response.drafted",
   "response.submitted",
@@ -36,6 +39,9 @@ export const ACT_TYPES = [
   "request.completed",
   "escalation.raised",
   "decision.made",
+  "restriction.requested",
+  "rating.given",
+  "persona.posted",
   "message.sent",
   "expectation.missed",
 ] as const;
@@ -59,6 +65,11 @@ export interface ActRow {
   response?: string;
   request?: string;
   escalation?: string;
+  restriction?: string;
+  /** The persona that control spoke as. */
+  persona?: string;
+  measure?: Measure;
+  rating?: Rating;
   /** The other unit of a handoff. */
   to?: string;
   verdict?: Truth;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { RESPONSE_KINDS, TRUTHS } from "./scenario.ts";
+import { LEGITIMATE_AIMS, MEASURES, RATINGS } from "./reactions.ts";
+import { POST_LINKS, RESPONSE_KINDS, TRUTHS } from "./scenario.ts";
 
 /** Text that has a form in UTF-8: half a surrogate pair can be neither stored nor hashed. */
 export const textSchema = z
@@ -8,6 +9,7 @@ export const textSchema = z
 const ref = textSchema.min(1).max(128);
 const reason = textSchema.trim().min(1).max(2_000);
 const words = textSchema.trim().min(1).max(20_000);
+const grounds = textSchema.trim().min(1).max(5_000);
 
 export const REQUEST_KINDS = ["information", "action", "clearance"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -38,6 +40,9 @@ export const COMMANDS = {
     to: z.int(),
     reason,
   }),
+  /** Keeps an inject back, whatever sets it off, until it is let go or released by hand. */
+  "inject.hold": z.strictObject({ inject: ref, reason: reason.optional() }),
+  "inject.unhold": z.strictObject({ inject: ref }),
   "inject.complete": z.strictObject({ inject: ref }),
   "inject.see": z.strictObject({ inject: ref }),
   "inject.acknowledge": z.strictObject({ inject: ref }),
@@ -96,6 +101,32 @@ export const COMMANDS = {
     text: words,
     /** The units that the decision binds; the one that asked always is. */
     binds: z.array(ref).max(100).default([]),
+  }),
+  /** Control speaks as one of the scenario's personas, in public. */
+  "persona.post": z.strictObject({
+    persona: ref,
+    /** One of the scenario's public channels; left out: its first microblog. */
+    channel: ref.optional(),
+    text: words,
+    claim: ref.optional(),
+    re: z.strictObject({ post: ref, how: z.enum(POST_LINKS) }).optional(),
+  }),
+  /** Asks for content to be restricted, with its grounds in three parts (ICCPR article 19(3)). */
+  "restriction.request": z.strictObject({
+    claim: ref,
+    measure: z.enum(MEASURES),
+    legalBasis: grounds,
+    aim: z.enum(LEGITIMATE_AIMS),
+    harm: grounds,
+    evidence: grounds,
+    milder: grounds,
+    review: grounds,
+    imminent: grounds.optional(),
+  }),
+  "rating.give": z.strictObject({
+    response: ref,
+    rating: z.enum(RATINGS),
+    note: textSchema.trim().max(2_000).optional(),
   }),
   "message.send": z.strictObject({
     text: words,

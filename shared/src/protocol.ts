@@ -47,6 +47,8 @@ export interface SyncPayload {
   position: number;
   view: View;
   you: You;
+  /** What the feed counts at this moment, of more posts than a pulse carries. */
+  counters?: Counters;
 }
 
 /** Changes of the log positions after `from` up to and including `to`. */
@@ -67,6 +69,21 @@ export interface PulsePayload {
   storeOk: boolean;
   /** People connected now: by unit (`control`, `evaluator`, `observer` beside the units' ids) and by site. */
   present: { units: Record<string, number>; sites: Record<string, number> };
+  /** The public's counters; left out where nothing spreads. */
+  counters?: Counters;
+}
+
+/**
+ * What a feed counts, as it stands now: whole numbers, a second old at most. Only the latest posts
+ * that still move are in it; a post that is missing keeps what it had.
+ */
+export interface Counters {
+  /** By post: reposts, likes, replies, views. */
+  posts: Record<string, [reposts: number, likes: number, replies: number, views: number]>;
+  /** By claim: shares so far, and the share of the public reached, 0 to 1. */
+  claims: Record<string, [shares: number, reach: number]>;
+  /** Trust in the authorities, 0 to 1. Not for units. */
+  trust?: number;
 }
 
 /** Milliseconds: `t1` the client's clock at sending, `t2` the server's at receipt, `t3` at answering. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANNEL_KINDS, isPublicChannel, POST_LINKS, type ChannelKind, type PostLink } from "./channels.ts";
 import { DURATION_PATTERN } from "./duration.ts";
 import { LANGUAGES, localTextSchema } from "./text.ts";
 
@@ -14,24 +15,8 @@ const duration = z
   .describe("A span of play time, as `12m`, `1h30m`, `90s`, `2m30s`.");
 const text = localTextSchema;
 
-/** What an inject arrives through. The public ones also show in every unit's feed. */
-export const CHANNEL_KINDS = [
-  "microblog",
-  "video",
-  "messaging",
-  "news",
-  "tv",
-  "radio",
-  "press-call",
-  "phone",
-  "email",
-  "order",
-] as const;
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
-const PUBLIC_CHANNELS: ReadonlySet<ChannelKind> = new Set(["microblog", "video", "news", "tv", "radio"]);
-export function isPublicChannel(kind: ChannelKind): boolean {
-  return PUBLIC_CHANNELS.has(kind);
-}
+// Words that screens need without the schemas: a browser that loads them loads no Zod.
+export { CHANNEL_KINDS, isPublicChannel, POST_LINKS, type ChannelKind, type PostLink };
 
 export const INJECT_CATEGORIES = ["inject", "contingency", "expected-action", "administrative"] as const;
 export type InjectCategory = (typeof INJECT_CATEGORIES)[number];
@@ -51,6 +36,10 @@ export const EXPECTED_ACTIONS = [
   "decide",
 ] as const;
 export type ExpectedActionKind = (typeof EXPECTED_ACTIONS)[number];
+
+/** What a simulated comment does with the claim it is about. */
+export const VOICE_STANCES = ["spread", "doubt", "worry", "thanks", "anger"] as const;
+export type VoiceStance = (typeof VOICE_STANCES)[number];
 
 export const RESPONSE_KINDS = ["holding", "correction", "update", "apology", "statement", "answer"] as const;
 /** `answer` goes back to whoever asked (a journalist, a caller); every other kind is public. */
@@ -115,6 +104,9 @@ const claim = z.strictObject({
     .strictObject({ truth: z.enum(TRUTHS), at: duration })
     .optional()
     .describe("The truth the claim turns to later in play: what was unresolved is found out."),
+  reveal: duration
+    .optional()
+    .describe("How long after a wrong official statement on the claim others show that it was wrong."),
 });
 const storyline = z.strictObject({ id, title: text, summary: text.optional() });
 
@@ -151,6 +143,26 @@ const requested = z.strictObject({
 const escalated = z.strictObject({ escalated: z.strictObject({ inject: id, by: id.optional() }) });
 const decided = z.strictObject({ decided: z.strictObject({ inject: id }) });
 const missed = z.strictObject({ missed: z.strictObject({ inject: id, expect: id }) });
+const share = z.number().min(0).max(1);
+const reach = z.strictObject({
+  reach: z.strictObject({ claim: id, above: share.describe("The share of the public that has met it.") }),
+});
+const belief = z.strictObject({
+  belief: z.strictObject({ claim: id, above: share.describe("The share of the public that believes it.") }),
+});
+const trust = z.strictObject({
+  trust: z.strictObject({ below: share.describe("Trust of the public in the authorities, 0 to 1.") }),
+});
+const wrong = z.strictObject({
+  wrong: z
+    .strictObject({ claim: id, by: id.optional() })
+    .describe("A unit has published what is not so about the claim."),
+});
+const restricted = z.strictObject({
+  restricted: z
+    .strictObject({ claim: id, by: id.optional() })
+    .describe("A unit has asked for the claim to be restricted."),
+});
 
 /** Something that has happened in play. Nested with `all`, `any` and `not`. */
 export type Condition =
@@ -162,6 +174,11 @@ export type Condition =
   | z.infer<typeof escalated>
   | z.infer<typeof decided>
   | z.infer<typeof missed>
+  | z.infer<typeof reach>
+  | z.infer<typeof belief>
+  | z.infer<typeof trust>
+  | z.infer<typeof wrong>
+  | z.infer<typeof restricted>
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -176,6 +193,11 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     escalated,
     decided,
     missed,
+    reach,
+    belief,
+    trust,
+    wrong,
+    restricted,
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),
     z.strictObject({ not: conditionSchema }),
@@ -211,7 +233,22 @@ const inject = z.strictObject({
   from: id.describe("The persona it comes from."),
   to: z.array(id).default([]).describe("The units whose inbox it reaches. Empty: public only."),
   body: text.describe("What is said, written or shown."),
+  headline: text.optional().describe("A news headline, or the lower third of a television picture."),
   media: z.string().optional().describe("A file below the scenario's media folder."),
+  alt: text.optional().describe("What the media file shows, for those who can't see it."),
+  re: z
+    .strictObject({ inject: id, how: z.enum(POST_LINKS) })
+    .optional()
+    .describe("The earlier inject that this post replies to, quotes or reposts."),
+  script: z
+    .array(
+      z.strictObject({
+        say: text.describe("What the caller says or asks."),
+        listenFor: text.optional().describe("What a good answer holds."),
+      }),
+    )
+    .optional()
+    .describe("A call's course, for the controller who plays the caller."),
   claim: id.optional().describe("The claim that this inject carries."),
   replyBy: duration.optional().describe("By when the sender wants an answer; the unit sees it."),
   notes: text.optional().describe("For the controller: how to play it."),
@@ -227,7 +264,7 @@ const escalation = z.strictObject({
 });
 const voice = z.strictObject({
   claim: id,
-  stance: z.enum(["spread", "doubt", "worry", "thanks", "anger"]),
+  stance: z.enum(VOICE_STANCES),
   text,
 });
 const surveyItem = z.strictObject({

@@ -1,11 +1,14 @@
 import { ACTS_KEPT, ACT_TYPES, type ActRow, type ActType } from "./acts.ts";
 import type { RequestKind } from "./commands.ts";
 import type { ClockAnchor } from "./clock.ts";
+import type { Rating, Reaction, RestrictionGrounds } from "./reactions.ts";
 import type { Audience, Role, UnitLevel } from "./roles.ts";
 import type {
   ChannelKind,
+  Condition,
   ExpectedActionKind,
   InjectCategory,
+  PostLink,
   ResponseKind,
   ScenarioPersona,
   ScenarioUnit,
@@ -101,7 +104,12 @@ export interface InjectRow {
   /** Units whose inbox it reaches. */
   to: string[];
   body: LocalText;
-  media: string | null;
+  /** A news headline, or the lower third of a television picture. */
+  headline: LocalText | null;
+  /** True where there is a picture: `GET /api/exercises/:id/media/:inject` has it. */
+  media: boolean;
+  /** What the picture shows, in words. */
+  alt: LocalText | null;
   claim: string | null;
   /** Play milliseconds after release by which the sender wants an answer. */
   replyByMs: number | null;
@@ -120,9 +128,48 @@ export interface InjectPlan {
   /** Where the scenario had put it, for showing a deferral. */
   plannedMs: number | null;
   notes: LocalText | null;
-  /** Why it was deferred or skipped, and who did. */
+  /** Why it was deferred, held or skipped, and who did. */
   reason: string | null;
   by: string | null;
+  /** Kept back by control: nothing releases it but a hand. */
+  held: boolean;
+  /** What releases it besides its time: its own condition and the ladders it is a rung of. */
+  waits: PlanWait[];
+  /** A call's course, for the controller who plays the caller. */
+  script: { say: LocalText; listenFor: LocalText | null }[];
+}
+
+export interface PlanWait {
+  condition: Condition;
+  /** Milliseconds of the story between the condition coming true and the inject being due. */
+  afterMs: number;
+  /** The ladder that it belongs to; null for the inject's own condition. */
+  ladder: string | null;
+}
+
+/** A ladder of escalation, before and while it is climbed. Control only. */
+export interface LadderRow {
+  id: string;
+  title: LocalText | null;
+  condition: Condition;
+  afterMs: number;
+  /** The injects that it releases. */
+  rungs: string[];
+  /** The story's clock (epoch ms) since when its condition holds; null while it does not. */
+  sinceMs: number | null;
+}
+
+/** Somebody of the simulated world whom control can play. Control only. */
+export interface PersonaRow extends Author {
+  id: string;
+  disposition: ScenarioPersona["disposition"];
+}
+
+/** A channel of the simulated world. Control only. */
+export interface ChannelRow {
+  id: string;
+  kind: ChannelKind;
+  name: LocalText;
 }
 
 /** One inject at one unit: what has become of it there. Id `<inject>/<unit>`. */
@@ -173,12 +220,76 @@ export interface PostRow {
   kind: ResponseKind | null;
   title: LocalText | null;
   text: LocalText;
-  media: string | null;
+  headline: LocalText | null;
+  /** True where there is a picture: `GET /api/exercises/:id/posts/:post/media` has it. */
+  media: boolean;
+  alt: LocalText | null;
   claim: string | null;
   inject: string | null;
+  /** The earlier post that this one replies to, quotes or reposts. */
+  re: { post: string; how: PostLink } | null;
+  /** A short comment of the simulated public. */
+  voice: boolean;
   playMs: number;
   scenarioMs: number;
   seq: number;
+}
+
+/**
+ * A stretch of a claim's course, a number a minute of the story. Id `<claim>/<from>`.
+ * Control, evaluators and, where they have met the claim, units and observers.
+ */
+export interface CurveRow {
+  id: string;
+  claim: string;
+  /** Minute of the story since STARTEX of the first number. */
+  from: number;
+  /** New shares in each minute. */
+  shares: number[];
+  /** The share of the public reached, 0 to 1. */
+  reach: number[];
+  /** The share of the public that believes it, 0 to 1. Not for units and, before ENDEX, observers. */
+  belief?: number[];
+}
+
+/** A stretch of the public's trust in the authorities, 0 to 1, a number a minute. Id: its first minute. Not for units. */
+export interface MoodRow {
+  id: string;
+  from: number;
+  trust: number[];
+}
+
+/** Why the public moved. Control and evaluators always; observers after ENDEX. */
+export interface ReactionRow extends Reaction {
+  id: string;
+  playMs: number;
+  scenarioMs: number;
+}
+
+/** A request to restrict content. Control, evaluators, observers, and the unit that asked. */
+export interface RestrictionRow extends RestrictionGrounds {
+  id: string;
+  unit: string;
+  claim: string;
+  by: string;
+  playMs: number;
+  scenarioMs: number;
+  /**
+   * What the exercise makes of it (DESIGN §10): `critical` where the claim is true or an opinion,
+   * `failure` where it is open and no imminent harm is argued. Control and evaluators; observers after ENDEX.
+   */
+  failure?: "none" | "failure" | "critical";
+}
+
+/** How somebody of control or an evaluator rates an answer. Id `<response>/<person>`. Control and evaluators. */
+export interface RatingRow {
+  id: string;
+  response: string;
+  unit: string;
+  rating: Rating;
+  note: string | null;
+  by: string;
+  playMs: number;
 }
 
 export interface ResponseRow {
@@ -281,6 +392,14 @@ export interface TableRows {
   escalations: EscalationRow;
   messages: MessageRow;
   expectations: ExpectationRow;
+  curves: CurveRow;
+  moods: MoodRow;
+  reactions: ReactionRow;
+  restrictions: RestrictionRow;
+  ratings: RatingRow;
+  ladders: LadderRow;
+  personas: PersonaRow;
+  channels: ChannelRow;
 }
 export type TableName = keyof TableRows;
 export const TABLE_NAMES = [
@@ -299,6 +418,14 @@ export const TABLE_NAMES = [
   "escalations",
   "messages",
   "expectations",
+  "curves",
+  "moods",
+  "reactions",
+  "restrictions",
+  "ratings",
+  "ladders",
+  "personas",
+  "channels",
 ] as const satisfies readonly TableName[];
 
 export type Tables = { [T in TableName]: Record<string, TableRows[T]> };

@@ -24,8 +24,8 @@ export class Exercises {
     }
   }
 
-  async create(id: string, scenario: Scenario): Promise<LiveExercise> {
-    return this.#add(await LiveExercise.create({ ...this.#options, id }, scenario));
+  async create(id: string, scenario: Scenario, seed = 0): Promise<LiveExercise> {
+    return this.#add(await LiveExercise.create({ ...this.#options, id }, scenario, seed));
   }
 
   get(id: string): LiveExercise | undefined {

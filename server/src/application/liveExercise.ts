@@ -1,13 +1,16 @@
 import { readClock, type ClockAnchor } from "@firebreak/shared/clock";
-import type { Ack, PulsePayload } from "@firebreak/shared/protocol";
+import type { Ack, Counters, PulsePayload } from "@firebreak/shared/protocol";
 import type { Audience } from "@firebreak/shared/roles";
 import type { Scenario } from "@firebreak/shared/scenario";
 import type { ExerciseRow } from "@firebreak/shared/views";
 import type { Command } from "../domain/commands.ts";
+import type { EventType } from "../domain/events.ts";
 import type { ExerciseState } from "../domain/exercise.ts";
+import { countersAt } from "../domain/counters.ts";
 import { audiencesOf } from "../domain/project.ts";
 import { recallRecord } from "../domain/readLog.ts";
 import type { EventStore } from "../eventStore/eventStore.ts";
+import { countersFor } from "./audienceCounters.ts";
 import { Broadcaster } from "./broadcaster.ts";
 import { CommandHandler, type Step } from "./commandHandler.ts";
 import { Presence } from "./presence.ts";
@@ -28,6 +31,10 @@ export interface LiveExerciseOptions {
   onDefect: (error: unknown, command: Command) => void;
   onSteps?: (live: LiveExercise, steps: readonly Step[]) => void;
 }
+
+/** Posts whose counters a pulse carries, and those that somebody who arrives is told. */
+const POSTS_IN_PULSE = 200;
+const POSTS_AT_SYNC = 1_000;
 
 /** One exercise as it runs on this server: its state, its feeds, its scheduler, its people. */
 export class LiveExercise {
@@ -66,16 +73,16 @@ export class LiveExercise {
   }
 
   /**
-   * A new exercise from a scenario: durable when this resolves.
+   * A new exercise from a scenario: durable when this resolves. `seed`: of whatever is left to chance.
    * @throws Error where the store has an exercise with this id
    */
-  static async create(options: LiveExerciseOptions, scenario: Scenario): Promise<LiveExercise> {
+  static async create(options: LiveExerciseOptions, scenario: Scenario, seed = 0): Promise<LiveExercise> {
     if ((await options.store.head(options.id)) !== null) throw new Error(`the exercise ${options.id} exists`);
     const live = new LiveExercise(options);
     const ack = await live.execute({
       id: `create ${options.id}`,
       type: "exercise.create",
-      data: { exercise: options.id, scenario },
+      data: { exercise: options.id, scenario, seed },
       actor: { role: "system" },
     });
     if (!ack.ok) throw new Error(`${ack.error.code}: ${ack.error.message}`);
@@ -124,17 +131,42 @@ export class LiveExercise {
     return this.#handler.execute(command);
   }
 
-  /** The latest of what may be lost, for one audience. */
-  pulse(audience: Audience): PulsePayload | null {
+  /** The latest of what may be lost, for each of these audiences. */
+  pulses(audiences: readonly Audience[]): Map<Audience, PulsePayload> {
     const { durable } = this;
-    if (durable === null) return null;
-    return {
+    const pulses = new Map<Audience, PulsePayload>();
+    if (durable === null) return pulses;
+    const shared = {
       now: this.#time.now(),
-      position: this.broadcaster.feed(audience)?.position ?? 0,
       clock: this.#shownClock(durable.exercise.clock),
       storeOk: this.storeOk,
       present: this.presence.present(),
     };
+    const counted = this.#counters(POSTS_IN_PULSE, true);
+    for (const audience of audiences) {
+      const feed = this.broadcaster.feed(audience);
+      const counters =
+        counted === undefined || feed === undefined
+          ? {}
+          : { counters: countersFor(audience, feed.view, counted) };
+      pulses.set(audience, { ...shared, position: feed?.position ?? 0, ...counters });
+    }
+    return pulses;
+  }
+
+  /** What the feed counts now, for somebody who arrives. */
+  countersAtSync(audience: Audience): Counters | undefined {
+    const counted = this.#counters(POSTS_AT_SYNC, false);
+    const feed = this.broadcaster.feed(audience);
+    return counted === undefined || feed === undefined
+      ? undefined
+      : countersFor(audience, feed.view, counted);
+  }
+
+  /** Counters are a function of the log and the time: one that is lost with a crash comes again the same. */
+  #counters(limit: number, isLiveOnly: boolean): Required<Counters> | undefined {
+    if (this.state === null) return undefined;
+    return countersAt(this.state, this.#handler.frozenAt ?? this.#time.now(), limit, isLiveOnly);
   }
 
   /** While the log can't be written play stands still, before any record can say so. */
@@ -176,8 +208,18 @@ export class LiveExercise {
   }
 }
 
+/** What the public reacts to: its next minute may be due for the first time. */
+const WAKES_PUBLIC: ReadonlySet<EventType> = new Set([
+  "public.reacted",
+  "response.published",
+  "update.promised",
+  "restriction.requested",
+  "persona.posted",
+]);
+
 /** True where what the clock brings next may have changed: nothing else needs the scheduler's look. */
-function movesTheClock({ changes }: Step): boolean {
+function movesTheClock({ event, changes }: Step): boolean {
+  if (WAKES_PUBLIC.has(event.type)) return true;
   return (changes.get("control") ?? []).some(
     (change) =>
       change.op === "exercise" ||

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { Option } from "commander";
 
 const DEFAULT = "./data";
@@ -8,4 +9,9 @@ export function dataOption(): Option {
     .env("FIREBREAK_DATA")
     .default(DEFAULT)
     .argParser((directory) => directory || DEFAULT);
+}
+
+/** Where a data directory keeps the pictures of its exercises. */
+export function mediaDirOf(data: string): string {
+  return path.join(data, "media");
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Role } from "@firebreak/shared/roles";
@@ -19,6 +19,12 @@ const linksSchema = z.object({
 });
 export type Links = z.output<typeof linksSchema>;
 
+/** A scenario as it was loaded, and the folder that its pictures lie in. */
+export interface DemoScenario {
+  scenario: Scenario;
+  mediaFolder: string;
+}
+
 export interface DemoOptions {
   data: string;
   /** How people reach the server, without a slash at the end. */
@@ -33,18 +39,23 @@ export interface DemoOptions {
  */
 export async function openDemo(
   server: DrillServer,
-  scenario: Scenario,
+  { scenario, mediaFolder }: DemoScenario,
   options: DemoOptions,
 ): Promise<{ links: Links; isNew: boolean }> {
   const file = path.join(options.data, "links.json");
   const last = options.renew ? null : await lastLinks(file);
   if (last !== null && isOpen(server, last, scenario)) {
+    // What a crash, an import or a backup without pictures has left out; what is there stays.
+    const running = server.exercises.get(last.exercise)?.state?.scenario ?? scenario;
+    await server.media.take(last.exercise, running, mediaFolder);
     const links = movedTo(last, options.url);
     await writePrivate(file, links);
     return { links, isNew: false };
   }
   const exercise = `${scenario.id}-${randomBytes(4).toString("hex")}`;
-  await server.exercises.create(exercise, scenario);
+  // The pictures first: an exercise in the log has them, whenever the server dies.
+  await server.media.take(exercise, scenario, mediaFolder);
+  await server.exercises.create(exercise, scenario, randomInt(2 ** 31));
   const link = async (role: Role, name: string, seat: Partial<Seat> = {}): Promise<string> => {
     const token = await server.access.issueToken({
       kind: "link",

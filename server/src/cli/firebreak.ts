@@ -6,6 +6,7 @@ const SUBCOMMANDS: Record<string, () => Promise<Command>> = {
   validate: async () => (await import("./validate.ts")).validateCommand(),
   rehearse: async () => (await import("./rehearse.ts")).rehearseCommand(),
   metrics: async () => (await import("./metrics.ts")).metricsCommand(),
+  whatif: async () => (await import("./whatif.ts")).whatifCommand(),
   simulate: async () => (await import("./simulate.ts")).simulateCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),
   export: async () => (await import("./export.ts")).exportCommand(),

@@ -4,7 +4,8 @@ import { describeFault } from "../domain/logFault.ts";
 import { recallRecord } from "../domain/readLog.ts";
 import type { AppendBatch } from "../eventStore/eventStore.ts";
 import { openSqliteEventStore } from "../eventStore/sqliteEventStore.ts";
-import { dataOption } from "./dataOption.ts";
+import { ExerciseMedia } from "../transport/media/exerciseMedia.ts";
+import { dataOption, mediaDirOf } from "./dataOption.ts";
 import { fail } from "./failure.ts";
 import { linesOf } from "./logFile.ts";
 
@@ -45,6 +46,14 @@ async function importLog(file: string, directory: string): Promise<void> {
       return refuse(`the exercise ${exercise} is in ${directory} already; nothing was imported`);
     }
     console.log(`imported the exercise ${exercise}: ${verdict.records} records, head ${verdict.head}`);
+    const media = new ExerciseMedia(mediaDirOf(directory));
+    const missing = await media.missing(exercise, first.data.scenario);
+    if (missing.length > 0) {
+      // A log holds the names of pictures, never the pictures.
+      const count = missing.length === 1 ? "1 picture" : `${missing.length} pictures`;
+      console.log(`${count} of its scenario missing: ${missing.join(", ")}`);
+      console.log(`put them into ${media.folderOf(exercise)}`);
+    }
   } finally {
     await store.close();
   }

@@ -4,7 +4,7 @@ import { openSqliteEventStore } from "../eventStore/sqliteEventStore.ts";
 import { startServer } from "../main.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import { loadScenario } from "../scenario/load.ts";
-import { dataOption } from "./dataOption.ts";
+import { dataOption, mediaDirOf } from "./dataOption.ts";
 import { openDemo } from "./demo.ts";
 import { fail } from "./failure.ts";
 import { printLinks } from "./printLinks.ts";
@@ -82,6 +82,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const store = await openSqliteEventStore({ directory: options.data });
   const server = await startServer({
     store,
+    mediaDir: mediaDirOf(options.data),
     host: options.host,
     port: options.port,
     allowedOrigins: options.origin.flatMap((each) => each.split(",")).filter((each) => each !== ""),
@@ -98,7 +99,7 @@ async function serve(options: ServeOptions): Promise<void> {
   if (loaded === null) return;
   try {
     const demo = { data: options.data, url, renew: options.new === true };
-    const { links, isNew } = await openDemo(server, loaded.scenario, demo);
+    const { links, isNew } = await openDemo(server, loaded, demo);
     printLinks(links, loaded.scenario, { qr: options.qr, isNew });
   } catch (error) {
     await server.close();

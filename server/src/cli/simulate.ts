@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
-import { random } from "../domain/random.ts";
+import { random } from "../simulation/random.ts";
 import { spread } from "../simulation/claimSpread.ts";
+import { parameterTable } from "../simulation/parameterTable.ts";
 import { modelOf, PARAMETERS } from "../simulation/parameters.ts";
 
 interface SimulateOptions {
@@ -13,6 +14,7 @@ interface SimulateOptions {
   minutes: number;
   seed?: number;
   json?: boolean;
+  parameters?: boolean;
 }
 
 /** `firebreak simulate`: one claim in the simulated public, from its parameters alone. */
@@ -33,7 +35,12 @@ export function simulateCommand(): Command {
     .option("--minutes <n>", "how long", number(1, 10_000), 360)
     .option("--seed <n>", "chance with this seed, in place of the mean", number(0, 999_999_999))
     .option("--json", "print { reach, shares, belief } by minute")
+    .option("--parameters", "print every parameter of the model with its provenance, and nothing else")
     .action((options: SimulateOptions) => {
+      if (options.parameters === true) {
+        console.log(parameterTable());
+        return;
+      }
       const course = spread(
         modelOf({ audience: options.audience }),
         {

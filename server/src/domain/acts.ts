@@ -72,7 +72,15 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
       return insider;
     case "inject.deferred":
     case "inject.skipped":
+    case "inject.held":
+    case "inject.unheld":
+    case "public.reacted":
       return false;
+    case "rating.given":
+    case "persona.posted":
+      return insider;
+    case "restriction.requested":
+      return spectator || isOwn(event, audience);
     case "inject.released":
     case "inject.completed": {
       const row = state.tables.injects.get(event.data.inject);
@@ -163,6 +171,31 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       act.inject = event.data.inject;
       act.text = excerpt(event.data.reason);
       return act;
+    case "inject.held":
+    case "inject.unheld":
+      act.inject = event.data.inject;
+      if (event.type === "inject.held" && event.data.reason !== undefined) {
+        act.text = excerpt(event.data.reason);
+      }
+      return act;
+    case "restriction.requested":
+      act.restriction = event.data.restriction;
+      act.measure = event.data.measure;
+      withClaim(act, event.data.claim, state, audience);
+      return act;
+    case "rating.given": {
+      const response = state.tables.responses.get(event.data.response);
+      act.response = event.data.response;
+      act.rating = event.data.rating;
+      if (response !== undefined) act.to = response.unit;
+      if (event.data.note !== undefined) act.text = excerpt(event.data.note);
+      return act;
+    }
+    case "persona.posted":
+      act.persona = event.data.persona;
+      act.text = excerpt(event.data.text);
+      if (event.data.claim !== undefined) withClaim(act, event.data.claim, state, audience);
+      return act;
     case "claim.assessed":
       act.claim = event.data.claim;
       act.verdict = event.data.verdict;
@@ -234,6 +267,7 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
     case "exercise.rateChanged":
     case "exercise.jumped":
     case "exercise.ended":
+    case "public.reacted":
       return act;
   }
 }

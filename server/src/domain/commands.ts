@@ -5,7 +5,7 @@ import type { PersonActor } from "./events.ts";
 
 /** What only the server itself may ask for: nothing on the wire leads here. */
 export interface SystemCommandData {
-  "exercise.create": { exercise: string; scenario: Scenario };
+  "exercise.create": { exercise: string; scenario: Scenario; seed?: number };
   /** The log could not be written from `from` (epoch ms) on: play stood still since. */
   "exercise.freeze": { from: number; reason: string };
   "participant.register": {
@@ -19,6 +19,8 @@ export interface SystemCommandData {
   "participant.join": { person: string };
   "participant.leave": { person: string };
   "inject.release": { inject: string };
+  /** The next minute of the simulated public, counted from STARTEX on the story's clock. */
+  "public.react": { minute: number };
   "expectation.miss": { inject: string; expect: string };
 }
 export type SystemCommandType = keyof SystemCommandData;

@@ -1,6 +1,7 @@
 import { REQUEST_KINDS } from "@firebreak/shared/commands";
 import { ROLES, UNIT_LEVELS } from "@firebreak/shared/roles";
-import { RESPONSE_KINDS, scenarioSchema, TRUTHS } from "@firebreak/shared/scenario";
+import { LEGITIMATE_AIMS, MEASURES, RATINGS, REACTION_CAUSES } from "@firebreak/shared/reactions";
+import { POST_LINKS, RESPONSE_KINDS, scenarioSchema, TRUTHS } from "@firebreak/shared/scenario";
 import { z } from "zod";
 import type { EventData, EventType } from "./events.ts";
 
@@ -19,12 +20,38 @@ const response = {
   nextUpdate: z.int().exactOptional(),
 };
 
+const reaction = z.strictObject({
+  minute: z.int(),
+  cause: z.enum(REACTION_CAUSES),
+  trust: z.number(),
+  unit: optionalId,
+  other: optionalId,
+  claim: optionalId,
+  response: optionalId,
+  restriction: optionalId,
+  inject: optionalId,
+  quality: z.number().exactOptional(),
+  checks: z
+    .strictObject({
+      assessed: z.boolean(),
+      evidence: z.boolean(),
+      nextUpdate: z.boolean(),
+      agreed: z.boolean(),
+    })
+    .exactOptional(),
+  shares: z.number().exactOptional(),
+});
+
 /**
  * What the data of each event must be, for logs that come from a file. Looser than the commands'
  * schemas on purpose: limits on what people may type can change, and old logs stay readable.
  */
 export const eventDataSchemas = {
-  "exercise.created": z.strictObject({ exercise: id, scenario: scenarioSchema }),
+  "exercise.created": z.strictObject({
+    exercise: id,
+    scenario: scenarioSchema,
+    seed: z.int().exactOptional(),
+  }),
   "exercise.started": z.strictObject({}),
   "exercise.paused": z.strictObject({ reason: optionalWords, cause: z.literal("store").exactOptional() }),
   "exercise.resumed": z.strictObject({}),
@@ -52,6 +79,8 @@ export const eventDataSchemas = {
   "inject.completed": z.strictObject({ inject: id }),
   "inject.deferred": z.strictObject({ inject: id, from: z.int(), to: z.int(), reason: words }),
   "inject.skipped": z.strictObject({ inject: id, reason: words }),
+  "inject.held": z.strictObject({ inject: id, reason: optionalWords }),
+  "inject.unheld": z.strictObject({ inject: id }),
   "claim.assessed": z.strictObject({
     claim: id,
     verdict: z.enum(TRUTHS),
@@ -83,6 +112,34 @@ export const eventDataSchemas = {
     inject: optionalId,
   }),
   "decision.made": z.strictObject({ escalation: id, text: words, binds: z.array(id) }),
+  "restriction.requested": z.strictObject({
+    restriction: id,
+    claim: id,
+    measure: z.enum(MEASURES),
+    legalBasis: words,
+    aim: z.enum(LEGITIMATE_AIMS),
+    harm: words,
+    evidence: words,
+    milder: words,
+    review: words,
+    imminent: optionalWords,
+  }),
+  "rating.given": z.strictObject({ response: id, rating: z.enum(RATINGS), note: optionalWords }),
+  "persona.posted": z.strictObject({
+    post: id,
+    persona: id,
+    channel: id,
+    text: words,
+    claim: optionalId,
+    re: z.strictObject({ post: id, how: z.enum(POST_LINKS) }).exactOptional(),
+  }),
+  "public.reacted": z.strictObject({
+    minute: z.int().nonnegative(),
+    trust: z.number(),
+    claims: z.record(id, z.tuple([z.number(), z.number(), z.number()])),
+    reactions: z.array(reaction),
+    voices: z.array(z.strictObject({ voice: z.int().nonnegative(), account: z.int().nonnegative() })),
+  }),
   "message.sent": z.strictObject({ message: id, from: id, to: id, text: words }),
   "expectation.missed": z.strictObject({ inject: id, expect: id, unit: id }),
 } satisfies { [T in EventType]: z.ZodType<EventData[T]> };

@@ -1,6 +1,8 @@
 import type { RequestKind } from "@firebreak/shared/commands";
+import type { Rating, RestrictionGrounds } from "@firebreak/shared/reactions";
 import type { Role, UnitLevel } from "@firebreak/shared/roles";
-import type { ResponseKind, Scenario, Truth } from "@firebreak/shared/scenario";
+import type { PostLink, ResponseKind, Scenario, Truth } from "@firebreak/shared/scenario";
+import type { PublicMinute } from "../simulation/advance.ts";
 
 /** What a response says, carried whole by each event that needs it, so that a record reads alone. */
 export interface ResponseContent {
@@ -16,7 +18,8 @@ export interface ResponseContent {
 
 /** The data of each event, by its type. Types are in the past tense and never change their meaning. */
 export interface EventData {
-  "exercise.created": { exercise: string; scenario: Scenario };
+  /** `seed`: of whatever in the exercise is left to chance; logs of before it had none mean 0. */
+  "exercise.created": { exercise: string; scenario: Scenario; seed?: number };
   "exercise.started": Record<string, never>;
   /** `cause` is `store` where the log could not be written and play was frozen meanwhile. */
   "exercise.paused": { reason?: string; cause?: "store" };
@@ -47,6 +50,8 @@ export interface EventData {
   /** `from`, `to`: epoch ms on the story's clock. */
   "inject.deferred": { inject: string; from: number; to: number; reason: string };
   "inject.skipped": { inject: string; reason: string };
+  "inject.held": { inject: string; reason?: string };
+  "inject.unheld": { inject: string };
   "claim.assessed": { claim: string; verdict: Truth; evidence?: string; inject?: string };
   "response.drafted": ResponseContent & { version: number };
   "response.submitted": { response: string };
@@ -70,6 +75,19 @@ export interface EventData {
   "request.completed": { request: string };
   "escalation.raised": { escalation: string; question: string; options: string[]; inject?: string };
   "decision.made": { escalation: string; text: string; binds: string[] };
+  "restriction.requested": RestrictionGrounds & { restriction: string; claim: string };
+  "rating.given": { response: string; rating: Rating; note?: string };
+  /** Control spoke as a persona; `re` names an earlier post. */
+  "persona.posted": {
+    post: string;
+    persona: string;
+    channel: string;
+    text: string;
+    claim?: string;
+    re?: { post: string; how: PostLink };
+  };
+  /** A minute in the life of the simulated public, with its numbers: replay needs no model. */
+  "public.reacted": PublicMinute;
   /** `from` and `to`: a unit's id, `control`, or (`to` alone) `all`. */
   "message.sent": { message: string; from: string; to: string; text: string };
   "expectation.missed": { inject: string; expect: string; unit: string };

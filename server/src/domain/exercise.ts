@@ -1,11 +1,15 @@
 import type { Audience } from "@firebreak/shared/roles";
 import type { Condition, Scenario, ScenarioInject, ScenarioPersona } from "@firebreak/shared/scenario";
+import type { PublicState } from "../simulation/publicState.ts";
 import { TABLE_NAMES, type ExerciseRow, type TableName, type TableRows } from "@firebreak/shared/views";
 
 export type StateTables = { [T in TableName]: Map<string, TableRows[T]> };
 
-/** A row that the last event wrote. */
-export type Touched = { table: TableName; id: string } | { table: "exercise" };
+/**
+ * A row that the last event wrote. `insidersOnly`: what changed of it only control and evaluators see; to
+ * anybody else even the news that something did would tell.
+ */
+export type Touched = { table: TableName; id: string; insidersOnly?: true } | { table: "exercise" };
 
 /** A reason for which a conditional inject becomes due. */
 export interface ReleaseRule {
@@ -14,6 +18,8 @@ export interface ReleaseRule {
   afterMs: number;
   /** The story's clock (epoch ms) since when the condition holds without a break; null while it does not. */
   sinceMs: number | null;
+  /** The ladder it belongs to; null for an inject's own condition. */
+  ladder: string | null;
 }
 
 /**
@@ -42,6 +48,12 @@ export interface ExerciseState {
   holders: Map<string, string>;
   /** Expected actions not yet taken, by unit. */
   openExpectations: Map<string, Set<string>>;
+  /** The simulated public. */
+  public: PublicState;
+  /** The row that each claim's curve, and under `*` the public's trust, is growing in. */
+  stretches: Map<string, string>;
+  /** The post that each released inject made. */
+  postOf: Map<string, string>;
   /** Everybody whose view there is: fixed by the scenario's units. */
   audiences: readonly Audience[];
   /** Rows that the last event wrote, each once: what `project` has to look at. */
@@ -76,7 +88,9 @@ export function patch<T extends TableName>(
 export function settleTouched(state: ExerciseState): void {
   if (state.touched.length < 2) return;
   const seen = new Set<string>();
-  state.touched = state.touched.filter((each) => {
+  const forAll = state.touched.filter((each) => each.table === "exercise" || each.insidersOnly !== true);
+  const forInsiders = state.touched.filter((each) => !forAll.includes(each));
+  state.touched = [...forAll, ...forInsiders].filter((each) => {
     const key = each.table === "exercise" ? "exercise" : `${each.table} ${each.id}`;
     return !seen.has(key) && seen.add(key);
   });

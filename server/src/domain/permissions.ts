@@ -32,6 +32,8 @@ export const PERMISSIONS: Record<CommandType, Grant> = {
   "inject.release": control,
   "inject.skip": control,
   "inject.defer": control,
+  "inject.hold": control,
+  "inject.unhold": control,
   "inject.complete": control,
   "inject.see": unit("member"),
   "inject.acknowledge": unit("member"),
@@ -49,6 +51,9 @@ export const PERMISSIONS: Record<CommandType, Grant> = {
   "request.complete": unit("member"),
   "escalation.raise": unit("lead"),
   "decision.make": unit("lead"),
+  "persona.post": control,
+  "restriction.request": unit("lead"),
+  "rating.give": { ...control, evaluator: true },
   "message.send": controlAndUnits,
 };
 
@@ -74,6 +79,8 @@ export const PHASES: Record<CommandType, readonly Phase[]> = {
   "inject.release": PLAY,
   "inject.skip": PLAN,
   "inject.defer": PLAN,
+  "inject.hold": PLAN,
+  "inject.unhold": PLAN,
   "inject.complete": DESK,
   "inject.see": BEGUN,
   "inject.acknowledge": PLAY,
@@ -91,6 +98,9 @@ export const PHASES: Record<CommandType, readonly Phase[]> = {
   "request.complete": PLAY,
   "escalation.raise": PLAY,
   "decision.make": PLAY,
+  "persona.post": PLAY,
+  "restriction.request": PLAY,
+  "rating.give": BEGUN,
   "message.send": ALWAYS,
 };
 

@@ -15,7 +15,7 @@ export function project(event: DrillEvent, state: ExerciseState, audience: Audie
   const changes: Change[] = [];
   for (const touched of state.touched) {
     if (touched.table === "exercise") changes.push({ op: "exercise", row: state.exercise });
-    else {
+    else if (touched.insidersOnly !== true || audience === "control" || audience === "evaluator") {
       const change = visible(state, touched.table, touched.id, audience);
       if (change !== null) changes.push(change);
     }

@@ -60,6 +60,35 @@ const REDACTIONS: { [T in TableName]: Redaction<T> } = {
     return sameUnit(audience, row.from) || sameUnit(audience, row.to) ? row : null;
   },
   expectations: (row, audience) => (audience === "evaluator" ? row : null),
+  curves: (row, audience, state) => {
+    if (audience === "evaluator") return row;
+    const unit = unitOf(audience);
+    const isMet = unit === undefined ? state.claimReach.has(row.claim) : hasMet(state, unit, row.claim);
+    if (!isMet) return null;
+    if (unit === undefined && state.exercise.phase === "ended") return row;
+    const { belief: _belief, ...shown } = row;
+    return shown;
+  },
+  moods: (row, audience) => (unitOf(audience) === undefined ? row : null),
+  reactions: (row, audience, state) => {
+    if (audience === "evaluator") return row;
+    return audience === "observer" && state.exercise.phase === "ended" ? row : null;
+  },
+  restrictions: (row, audience, state) => {
+    if (audience === "evaluator") return row;
+    if (audience !== "observer") {
+      const { failure: _failure, ...shown } = row;
+      return sameUnit(audience, row.unit) ? shown : null;
+    }
+    // The hall sees a unit, not a name.
+    const { failure, ...shown } = { ...row, by: "" };
+    return state.exercise.phase === "ended" && failure !== undefined ? { ...shown, failure } : shown;
+  },
+  ratings: (row, audience) => (audience === "evaluator" ? row : null),
+  // The plan, and the people of the simulated world, are the control cell's alone.
+  ladders: () => null,
+  personas: () => null,
+  channels: () => null,
 };
 
 /** The row as the audience sees it, or null. */

@@ -1,8 +1,58 @@
-import type { Random } from "../domain/random.ts";
+import { exp } from "./exact.ts";
 import { correctionMultiplier, coverage, type Correction } from "./correction.ts";
 import { Kernel } from "./kernel.ts";
 import type { Model } from "./parameters.ts";
 import { poisson } from "./poisson.ts";
+import type { Random } from "./random.ts";
+
+/** A claim on its way through the public: what its next minute follows from. */
+export interface Spreading {
+  n0: number;
+  /** People who could be reached. */
+  audience: number;
+  /** New shares in each minute so far. */
+  shares: number[];
+  /** Their sum. */
+  total: number;
+  /** The share of the public reached, 0 to 1. */
+  reach: number;
+}
+
+export function spreading(n0: number, audience: number): Spreading {
+  return { n0, audience, shares: [], total: 0, reach: 0 };
+}
+
+/**
+ * New shares in the next minute: n0 · M · (1 − R_{t−1}) · Σ_{s<t} φ_{t−s} x_s + seeds. Without `random`
+ * their mean; with it, Poisson around that mean.
+ */
+export function nextShares(
+  kernel: Kernel,
+  claim: Spreading,
+  multiplier: number,
+  seeds: number,
+  random?: Random,
+): number {
+  const mean = claim.n0 * multiplier * (1 - claim.reach) * kernel.excited(claim.shares);
+  return (random === undefined ? mean : poisson(mean, random)) + seeds;
+}
+
+/** Reach after so many shares: R = 1 − exp(−v·X/N). */
+export function reachOf(model: Model, total: number, audience: number): number {
+  return 1 - exp((-model.exposures * total) / audience);
+}
+
+/** The share of the public that believes the claim: R · b · (1 − k·T·C). */
+export function beliefOf(model: Model, reach: number, trust: number, covered: number): number {
+  return reach * model.belief * (1 - model.beliefCorrection * trust * covered);
+}
+
+/** Takes a minute's shares in. */
+export function take(claim: Spreading, shares: number, reach: number): void {
+  claim.shares.push(shares);
+  claim.total += shares;
+  claim.reach = reach;
+}
 
 export interface ClaimInput {
   n0: number;
@@ -23,29 +73,20 @@ export interface ClaimCourse {
   belief: number[];
 }
 
-/**
- * The spread of a claim through the public as a self-exciting (Hawkes, branching) process, one tick a
- * scenario minute: x_t = n0 · M_t · (1 − R_{t−1}) · Σ_{s<t} φ_{t−s} x_s + seeds_t, with reach
- * R_t = 1 − exp(−v·X_t/N). Without `random` x_t is its mean; with it, Poisson around that mean.
- */
+/** The spread of one claim alone, from its first minute, as a self-exciting (Hawkes, branching) process. */
 export function spread(model: Model, input: ClaimInput, minutes: number, random?: Random): ClaimCourse {
   const kernel = new Kernel(model);
+  const claim = spreading(input.n0, model.audience);
   const course: ClaimCourse = { shares: [], reach: [], belief: [] };
-  let total = 0;
-  let reached = 0;
   for (let t = 0; t <= minutes; t++) {
     const covered = coverage(model, input.corrections, t);
     const trust = input.trust(t);
-    let excited = 0;
-    for (let s = 0; s < t; s++) excited += kernel.minute(t - s) * (course.shares[s] as number);
-    const mean = input.n0 * correctionMultiplier(model, trust, covered) * (1 - reached) * excited;
-    const born = random === undefined ? mean : poisson(mean, random);
-    const shares = born + input.seeds(t);
-    total += shares;
-    reached = 1 - Math.exp((-model.exposures * total) / model.audience);
+    const multiplier = correctionMultiplier(model, trust, covered);
+    const shares = nextShares(kernel, claim, multiplier, input.seeds(t), random);
+    take(claim, shares, reachOf(model, claim.total + shares, claim.audience));
     course.shares.push(shares);
-    course.reach.push(reached);
-    course.belief.push(reached * model.belief * (1 - model.beliefCorrection * trust * covered));
+    course.reach.push(claim.reach);
+    course.belief.push(beliefOf(model, claim.reach, trust, covered));
   }
   return course;
 }

@@ -1,3 +1,4 @@
+import { exp } from "./exact.ts";
 import type { Model } from "./parameters.ts";
 
 /** A publication that corrects a claim. */
@@ -15,7 +16,7 @@ export interface Correction {
 export function coverage(model: Model, corrections: readonly Correction[], t: number): number {
   let missed = 1;
   for (const { at, quality } of corrections) {
-    if (t > at) missed *= 1 - quality * (1 - Math.exp(-(t - at) / model.coverageTime));
+    if (t > at) missed *= 1 - quality * (1 - exp(-(t - at) / model.coverageTime));
   }
   return Math.min(model.coverageLimit, 1 - missed);
 }

@@ -1,4 +1,5 @@
-import type { Random } from "../domain/random.ts";
+import { exp } from "./exact.ts";
+import type { Random } from "./random.ts";
 
 /**
  * A Poisson number with this mean. Large means are sums of independent parts, each drawn by
@@ -10,7 +11,7 @@ export function poisson(mean: number, random: Random): number {
   while (left > 0) {
     const part = Math.min(left, 32);
     left -= part;
-    const limit = Math.exp(-part);
+    const limit = exp(-part);
     let product = random.next();
     while (product > limit) {
       sum += 1;

@@ -122,11 +122,10 @@ export function drillSockets(options: SocketOptions): DrillSockets {
 
   function pulseAll(server: DrillServer, live: LiveExercise): void {
     const { rooms } = server.of("/").adapter;
-    for (const audience of live.broadcaster.audiences) {
-      const room = roomOf(live.id, audience);
-      if (!rooms.has(room)) continue;
-      const payload = live.pulse(audience);
-      if (payload !== null) server.to(room).volatile.emit("pulse", payload);
+    const audiences = [...live.broadcaster.audiences].filter((each) => rooms.has(roomOf(live.id, each)));
+    if (audiences.length === 0) return;
+    for (const [audience, payload] of live.pulses(audiences)) {
+      server.to(roomOf(live.id, audience)).volatile.emit("pulse", payload);
     }
   }
 
@@ -191,7 +190,11 @@ function catchUp(socket: DrillSocket, backpressure: Backpressure, resume: Positi
   const missing = resume !== undefined && resume.epoch === live.epoch ? feed.since(resume.position) : null;
   backpressure.sendCatchUp(socket, () => {
     if (missing !== null) socket.emit("update", missing);
-    else socket.emit("sync", { epoch: live.epoch, position: feed.position, view: feed.view, you });
+    else {
+      const counters = live.countersAtSync(audience);
+      const sync = { epoch: live.epoch, position: feed.position, view: feed.view, you };
+      socket.emit("sync", counters === undefined ? sync : { ...sync, counters });
+    }
   });
 }
 

@@ -19,12 +19,18 @@ import {
   claimInject,
   completeInject,
   deferInject,
+  holdInject,
   missExpectation,
   releaseByHand,
   releaseWhenDue,
   seeInject,
   skipInject,
+  unholdInject,
 } from "./injects.ts";
+import { postAs } from "./personas.ts";
+import { reactPublic } from "./public.ts";
+import { giveRating } from "./ratings.ts";
+import { requestRestriction } from "./restrictions.ts";
 import { sendMessage } from "./messages.ts";
 import { joinParticipant, leaveParticipant, registerParticipant, removeParticipant } from "./participants.ts";
 import {
@@ -69,6 +75,8 @@ export function decide(state: ExerciseState | null, command: Command, context: D
         return leaveParticipant(state, command.data);
       case "inject.release":
         return releaseWhenDue(state, command.data, moment);
+      case "public.react":
+        return reactPublic(state, command.data, moment);
       case "expectation.miss":
         return missExpectation(state, command.data, moment);
     }
@@ -98,6 +106,10 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       return skipInject(state, command.data);
     case "inject.defer":
       return deferInject(state, command.data, moment);
+    case "inject.hold":
+      return holdInject(state, command.data);
+    case "inject.unhold":
+      return unholdInject(state, command.data);
     case "inject.complete":
       return completeInject(state, command.data);
     case "inject.see":
@@ -132,6 +144,12 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       return raiseEscalation(state, command.data, command.actor);
     case "decision.make":
       return makeDecision(state, command.data, command.actor);
+    case "persona.post":
+      return postAs(state, command.data);
+    case "restriction.request":
+      return requestRestriction(state, command.data, command.actor);
+    case "rating.give":
+      return giveRating(state, command.data);
     case "message.send":
       return sendMessage(state, command.data, command.actor);
   }

@@ -44,7 +44,9 @@ export function jumpExercise(
   if (data.passed === "skip") {
     for (const inject of state.tables.injects.values()) {
       const due = inject.plan?.dueMs ?? null;
-      const waiting = inject.state === "planned" || inject.state === "deferred";
+      // What control keeps back does not come by itself: nothing passes it over.
+      const isHeld = inject.plan?.held === true;
+      const waiting = !isHeld && (inject.state === "planned" || inject.state === "deferred");
       // What was due before the jump is not passed over by it: its release is on the way.
       if (waiting && due !== null && due > from && due <= data.to) {
         events.push({ type: "inject.skipped", data: { inject: inject.id, reason: "passed over by a jump" } });

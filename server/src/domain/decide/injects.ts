@@ -27,6 +27,7 @@ export function releaseWhenDue(
   if (!found.ok) return found;
   const { plan } = found.row;
   const due = plan?.dueMs ?? null;
+  if (plan?.held === true) return refuse("inject/not-releasable", "control holds it back", "/data/inject");
   if (due === null || due > readClock(state.exercise.clock, context.now).scenarioMs) {
     return refuse("inject/not-releasable", "the inject is not due yet", "/data/inject");
   }
@@ -39,6 +40,29 @@ export function releaseWhenDue(
 export function skipInject(state: ExerciseState, data: CommandData<"inject.skip">): Decision {
   const found = waiting(state, data.inject);
   return found.ok ? accept({ type: "inject.skipped", data }) : found;
+}
+
+/** Kept back, whatever sets it off; a hand can still release it. */
+export function holdInject(state: ExerciseState, data: CommandData<"inject.hold">): Decision {
+  const found = waiting(state, data.inject);
+  if (!found.ok) return found;
+  if (found.row.plan?.held === true) {
+    return refuse(
+      "inject/already-held",
+      `${found.row.plan.by ?? "someone"} holds it already`,
+      "/data/inject",
+    );
+  }
+  const { inject, reason } = data;
+  return accept({ type: "inject.held", data: { inject, ...(reason !== undefined && { reason }) } });
+}
+
+/** Let go: what has come due meanwhile is released at once. */
+export function unholdInject(state: ExerciseState, data: CommandData<"inject.unhold">): Decision {
+  const found = waiting(state, data.inject);
+  if (!found.ok) return found;
+  if (found.row.plan?.held !== true) return refuse("inject/not-held", "nobody holds it", "/data/inject");
+  return accept({ type: "inject.unheld", data });
 }
 
 export function deferInject(

@@ -3,7 +3,9 @@ import type { ScenarioPersona } from "@firebreak/shared/scenario";
 import type { Author } from "@firebreak/shared/views";
 import type { EventOf } from "../events.ts";
 import { emptyTables, put, type ExerciseState } from "../exercise.ts";
-import { durationMs, offsetMinutes, plannedMs, releaseMode, startMs } from "../msel.ts";
+import { durationMs, offsetMinutes, plannedMs, releaseMode, startMs, toScenarioMs } from "../msel.ts";
+import { createPublic } from "../../simulation/publicState.ts";
+import { publicSetting } from "../publicSetting.ts";
 import { releaseRules } from "./rules.ts";
 
 /** The state at position 1: the scenario laid out as rows, nothing released. */
@@ -33,6 +35,9 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
     },
     tables: emptyTables(),
     plan: new Map(scenario.injects.map((inject) => [inject.id, inject])),
+    public: createPublic(publicSetting(scenario, event.data.seed ?? 0)),
+    stretches: new Map(),
+    postOf: new Map(),
     personas: new Map(scenario.personas.map((persona) => [persona.id, persona])),
     facts: new Set(),
     rules: releaseRules(scenario),
@@ -64,6 +69,21 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
   }
   for (const objective of scenario.objectives) put(state, "objectives", objective);
   for (const { id, text, truth, harm } of scenario.claims) put(state, "claims", { id, text, truth, harm });
+  for (const persona of scenario.personas) {
+    const { id, disposition } = persona;
+    put(state, "personas", { id, ...authorOf(persona, id), disposition });
+  }
+  for (const channel of scenario.channels) put(state, "channels", channel);
+  for (const { id, title, when, after, then } of scenario.escalations) {
+    put(state, "ladders", {
+      id,
+      title: title ?? null,
+      condition: when,
+      afterMs: after === undefined ? 0 : toScenarioMs(scenario, durationMs(after)),
+      rungs: then,
+      sinceMs: null,
+    });
+  }
   planInjects(state);
   return state;
 }
@@ -84,7 +104,9 @@ function planInjects(state: ExerciseState): void {
       from: authorOf(state.personas.get(inject.from), inject.from),
       to: inject.to,
       body: inject.body,
-      media: inject.media ?? null,
+      headline: inject.headline ?? null,
+      media: inject.media !== undefined,
+      alt: inject.alt ?? null,
       claim: inject.claim ?? null,
       replyByMs: inject.replyBy === undefined ? null : durationMs(inject.replyBy),
       state: "planned",
@@ -99,12 +121,19 @@ function planInjects(state: ExerciseState): void {
         notes: inject.notes ?? null,
         reason: null,
         by: null,
+        held: false,
+        waits: (state.rules.get(inject.id) ?? []).map(({ condition, afterMs, ladder }) => ({
+          condition,
+          afterMs,
+          ladder,
+        })),
+        script: (inject.script ?? []).map(({ say, listenFor }) => ({ say, listenFor: listenFor ?? null })),
       },
     });
   }
 }
 
-function authorOf(persona: ScenarioPersona | undefined, id: string): Author {
+export function authorOf(persona: ScenarioPersona | undefined, id: string): Author {
   if (persona === undefined) return { name: id, handle: null, kind: "official", followers: 0 };
   return {
     name: persona.name,

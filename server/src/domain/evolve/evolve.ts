@@ -13,9 +13,14 @@ import {
 } from "./injects.ts";
 import { messageSent } from "./messages.ts";
 import { participantRegistered, presence, removed } from "./participants.ts";
+import { personaPosted } from "./personas.ts";
+import { publicReacted, revealPublic, sleepThroughJump } from "./public.ts";
+import { ratingGiven } from "./ratings.ts";
+import { restrictionRequested } from "./restrictions.ts";
 import { applyRules } from "./rules.ts";
 import { requestSent, requestStep } from "./requests.ts";
 import { responseDrafted, responsePublished, responseStep, updatePromised } from "./responses.ts";
+import { turnClaims } from "./turns.ts";
 
 /**
  * Folds one event into the state, in place, and returns it; `null` is the state before the first event.
@@ -31,6 +36,7 @@ export function evolve(state: ExerciseState | null, event: DrillEvent): Exercise
   state.seq = event.seq;
   state.at = Date.parse(event.at);
   apply(state, event);
+  turnClaims(state, event);
   meetExpectations(state, event);
   applyRules(state, event);
   settleTouched(state);
@@ -62,6 +68,7 @@ function apply(state: ExerciseState, event: DrillEvent): void {
     case "exercise.ended":
       halt(state, event, "ended", undefined);
       revealClaims(state);
+      revealPublic(state);
       return;
     case "exercise.resumed":
       setExercise(state, {
@@ -75,6 +82,7 @@ function apply(state: ExerciseState, event: DrillEvent): void {
       return;
     case "exercise.jumped":
       anchor(state, event, { scenarioMs: event.data.to });
+      sleepThroughJump(state, event.data.to);
       return;
     case "participant.registered":
       participantRegistered(state, event);
@@ -107,6 +115,8 @@ function apply(state: ExerciseState, event: DrillEvent): void {
     case "inject.completed":
     case "inject.deferred":
     case "inject.skipped":
+    case "inject.held":
+    case "inject.unheld":
       injectPlanChanged(state, event);
       return;
     case "claim.assessed":
@@ -140,6 +150,18 @@ function apply(state: ExerciseState, event: DrillEvent): void {
       return;
     case "decision.made":
       decisionMade(state, event);
+      return;
+    case "restriction.requested":
+      restrictionRequested(state, event);
+      return;
+    case "rating.given":
+      ratingGiven(state, event);
+      return;
+    case "persona.posted":
+      personaPosted(state, event);
+      return;
+    case "public.reacted":
+      publicReacted(state, event);
       return;
     case "message.sent":
       messageSent(state, event);

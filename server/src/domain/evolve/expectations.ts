@@ -4,6 +4,7 @@ import type { DrillEvent, EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
 import { durationMs } from "../msel.ts";
+import { tellPublic } from "./public.ts";
 
 export function openExpectations(state: ExerciseState, inject: string, releasedMs: number): void {
   for (const expect of state.plan.get(inject)?.expect ?? []) {
@@ -31,6 +32,21 @@ export function expectationMissed(state: ExerciseState, event: EventOf<"expectat
   const { inject, expect } = event.data;
   patch(state, "expectations", `${inject}/${expect}`, { status: "missed" });
   state.facts.add(fact.missed(inject, expect));
+  leaveUnanswered(state, event);
+}
+
+/** A journalist or a caller who was to be answered was not: the public hears of that too. */
+function leaveUnanswered(state: ExerciseState, event: EventOf<"expectation.missed">): void {
+  const { inject, expect, unit } = event.data;
+  const row = state.tables.injects.get(inject);
+  const action = state.tables.expectations.get(`${inject}/${expect}`)?.action;
+  if (row?.channel !== "press-call" || action !== "publish") return;
+  tellPublic(state, event, {
+    kind: "unanswered",
+    inject,
+    unit,
+    ...(row.claim !== null && { claim: row.claim }),
+  });
 }
 
 /** Marks the expected actions that this act fulfils: in time, or late (also after it was called missed). */
@@ -99,7 +115,7 @@ function decidesOn(state: ExerciseState, asked: string | null, wanted: string): 
 }
 
 /** Since the inject's release the unit has asked the other something, or the other has answered it. */
-function consulted(state: ExerciseState, row: ExpectationRow, unit: string): boolean {
+export function consulted(state: ExerciseState, row: ExpectationRow, unit: string): boolean {
   const since = state.tables.injects.get(row.inject)?.releasedPlayMs ?? 0;
   for (const request of state.tables.requests.values()) {
     if (request.from === row.unit && request.to === unit && request.sentMs >= since) return true;

@@ -1,9 +1,12 @@
 import { isPublicChannel } from "@firebreak/shared/scenario";
-import type { TaskRow } from "@firebreak/shared/views";
+import type { PostRow, TaskRow } from "@firebreak/shared/views";
 import type { Actor, EventOf } from "../events.ts";
 import { patch, put, taskId, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
+import { claimReached } from "./claimReach.ts";
 import { openExpectations } from "./expectations.ts";
+import { addPost } from "./posts.ts";
+import { claimAppears } from "./public.ts";
 
 /** The inject reaches its units and, over a public channel, the feed; its claim and expected actions appear. */
 export function injectReleased(state: ExerciseState, event: EventOf<"inject.released">): void {
@@ -33,38 +36,37 @@ export function injectReleased(state: ExerciseState, event: EventOf<"inject.rele
   }
   const isPublic = isPublicChannel(row.channel) && row.category !== "administrative";
   if (isPublic) {
-    put(state, "posts", {
-      id: `post-${event.seq}`,
+    const id = `post-${event.seq}`;
+    addPost(state, event, {
+      id,
       channel: row.channel,
       channelName: row.channelName,
       author: row.from,
-      unit: null,
-      kind: null,
       title: row.channel === "microblog" ? null : row.title,
       text: row.body,
+      headline: row.headline,
       media: row.media,
+      alt: row.alt,
       claim: row.claim,
-      inject: id,
-      playMs: event.playMs ?? 0,
-      scenarioMs: event.scenarioMs ?? state.exercise.startMs,
-      seq: event.seq,
+      inject: row.id,
+      re: linkOf(state, row.id),
     });
+    state.postOf.set(row.id, id);
   }
-  if (row.claim !== null) claimReached(state, row.claim, isPublic ? ["*"] : row.to);
+  if (row.claim !== null) {
+    claimReached(state, row.claim, isPublic ? ["*"] : row.to);
+    if (row.category !== "administrative") {
+      claimAppears(state, event, row.claim, row.channel, row.from.followers, row.id);
+    }
+  }
   openExpectations(state, id, event.playMs ?? 0);
 }
 
-/** What names the claim shows it from now on to those who had not met it: those rows go out once more. */
-function claimReached(state: ExerciseState, claim: string, who: readonly string[]): void {
-  const reach = state.claimReach.get(claim) ?? new Set<string>();
-  const before = reach.size;
-  for (const each of who) reach.add(each);
-  if (reach.size === before) return;
-  state.claimReach.set(claim, reach);
-  state.touched.push({ table: "claims", id: claim });
-  for (const post of state.tables.posts.values()) {
-    if (post.claim === claim) state.touched.push({ table: "posts", id: post.id });
-  }
+/** The post that this inject's answers, quotes or repeats; null where that never came. */
+function linkOf(state: ExerciseState, inject: string): PostRow["re"] {
+  const re = state.plan.get(inject)?.re;
+  const post = re === undefined ? undefined : state.postOf.get(re.inject);
+  return re === undefined || post === undefined ? null : { post, how: re.how };
 }
 
 export function injectSeen(state: ExerciseState, event: EventOf<"inject.seen">): void {
@@ -147,7 +149,7 @@ function tasksOn(
 
 export function injectPlanChanged(
   state: ExerciseState,
-  event: EventOf<"inject.completed"> | EventOf<"inject.deferred"> | EventOf<"inject.skipped">,
+  event: EventOf<"inject.completed" | "inject.deferred" | "inject.skipped" | "inject.held" | "inject.unheld">,
 ): void {
   const { inject: id } = event.data;
   const row = state.tables.injects.get(id);
@@ -162,6 +164,14 @@ export function injectPlanChanged(
         state: "deferred",
         plan: { ...row.plan, dueMs: event.data.to, reason: event.data.reason, by },
       });
+      return;
+    case "inject.held":
+      patch(state, "injects", id, {
+        plan: { ...row.plan, held: true, reason: event.data.reason ?? null, by },
+      });
+      return;
+    case "inject.unheld":
+      patch(state, "injects", id, { plan: { ...row.plan, held: false, reason: null, by } });
       return;
     case "inject.skipped":
       patch(state, "injects", id, { state: "skipped", plan: { ...row.plan, reason: event.data.reason, by } });

@@ -1,7 +1,10 @@
 import type { EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { everyKey, fact } from "../facts.ts";
+import { publicHears } from "./hearing.ts";
 import { actOnTasks, nameOf } from "./injects.ts";
+import { addPost, unitAuthor } from "./posts.ts";
+import { tellPublic } from "./public.ts";
 
 export function responseDrafted(state: ExerciseState, event: EventOf<"response.drafted">): void {
   if (event.actor.role === "system" || event.actor.unit === undefined) return;
@@ -62,33 +65,32 @@ export function responsePublished(state: ExerciseState, event: EventOf<"response
   const { unit } = event.actor;
   patch(state, "responses", response, { status: "published", publishedMs: event.playMs });
   if (kind !== "answer") {
-    put(state, "posts", {
+    addPost(state, event, {
       id: `post-${event.seq}`,
       channel: "microblog",
       channelName: "",
-      author: {
-        name: state.tables.units.get(unit)?.name ?? unit,
-        handle: null,
-        kind: "unit",
-        followers: 0,
-      },
+      author: unitAuthor(state, unit),
       unit,
       kind,
-      title: null,
       text,
-      media: null,
       claim: claim ?? null,
       inject: inject ?? null,
-      playMs: event.playMs ?? 0,
-      scenarioMs: event.scenarioMs ?? state.exercise.startMs,
-      seq: event.seq,
     });
   }
+  publicHears(state, event, unit);
   actOnTasks(state, event.actor, event.playMs, { inject, claim }, true);
   if (claim === undefined) return;
   for (const key of everyKey(fact.published, claim, unit, kind, stance ?? "*")) state.facts.add(key);
 }
 
 export function updatePromised(state: ExerciseState, event: EventOf<"update.promised">): void {
-  patch(state, "responses", event.data.response, { nextUpdateDueMs: event.data.dueMs });
+  const { response, claim, dueMs } = event.data;
+  const row = patch(state, "responses", response, { nextUpdateDueMs: dueMs });
+  tellPublic(state, event, {
+    kind: "promised",
+    response,
+    unit: row.unit,
+    duePlayMs: dueMs,
+    ...(claim !== undefined && { claim }),
+  });
 }

@@ -1,5 +1,6 @@
 import { readClock } from "@firebreak/shared/clock";
 import type { Scenario } from "@firebreak/shared/scenario";
+import type { LadderRow } from "@firebreak/shared/views";
 import type { DrillEvent } from "../events.ts";
 import { patch, type ExerciseState, type ReleaseRule } from "../exercise.ts";
 import { holds } from "../facts.ts";
@@ -8,15 +9,20 @@ import { durationMs, toScenarioMs } from "../msel.ts";
 /** The conditional injects of a scenario with the rules that release them: their own `when` and the escalations'. */
 export function releaseRules(scenario: Scenario): Map<string, ReleaseRule[]> {
   const rules = new Map<string, ReleaseRule[]>();
-  const add = (inject: string, condition: ReleaseRule["condition"], after: string | undefined) => {
+  const add = (
+    inject: string,
+    condition: ReleaseRule["condition"],
+    after: string | undefined,
+    ladder: string | null,
+  ) => {
     const afterMs = after === undefined ? 0 : toScenarioMs(scenario, durationMs(after));
-    rules.set(inject, [...(rules.get(inject) ?? []), { condition, afterMs, sinceMs: null }]);
+    rules.set(inject, [...(rules.get(inject) ?? []), { condition, afterMs, sinceMs: null, ladder }]);
   };
   for (const inject of scenario.injects) {
-    if (inject.when !== undefined) add(inject.id, inject.when, inject.after);
+    if (inject.when !== undefined) add(inject.id, inject.when, inject.after, null);
   }
   for (const escalation of scenario.escalations) {
-    for (const inject of escalation.then) add(inject, escalation.when, escalation.after);
+    for (const inject of escalation.then) add(inject, escalation.when, escalation.after, escalation.id);
   }
   return rules;
 }
@@ -35,9 +41,9 @@ const WITHOUT_FACTS = new Set<DrillEvent["type"]>([
  * late its release is, and what control has deferred is left alone.
  */
 export function applyRules(state: ExerciseState, event: DrillEvent): void {
-  if (state.rules.size === 0 || WITHOUT_FACTS.has(event.type)) return;
-  if (state.exercise.clock.playMs === null) return;
+  if (state.exercise.clock.playMs === null || WITHOUT_FACTS.has(event.type)) return;
   const now = event.scenarioMs ?? readClock(state.exercise.clock, state.at).scenarioMs;
+  for (const ladder of state.tables.ladders.values()) climb(state, ladder, now);
   for (const [id, rules] of state.rules) {
     const row = state.tables.injects.get(id);
     if (row?.plan === undefined || row.state !== "planned") {
@@ -48,11 +54,17 @@ export function applyRules(state: ExerciseState, event: DrillEvent): void {
     if (plan.dueMs !== null && plan.dueMs <= now) continue;
     let due = plan.plannedMs;
     for (const rule of rules) {
-      rule.sinceMs = holds(rule.condition, state.facts) ? (rule.sinceMs ?? now) : null;
+      rule.sinceMs = holds(rule.condition, state) ? (rule.sinceMs ?? now) : null;
       if (rule.sinceMs === null) continue;
       const moment = rule.sinceMs + rule.afterMs;
       if (due === null || moment < due) due = moment;
     }
     if (due !== plan.dueMs) patch(state, "injects", id, { plan: { ...plan, dueMs: due } });
   }
+}
+
+/** A ladder shows since when its condition holds, whatever has become of its rungs. */
+function climb(state: ExerciseState, row: LadderRow, now: number): void {
+  const sinceMs = holds(row.condition, state) ? (row.sinceMs ?? now) : null;
+  if (row.sinceMs !== sinceMs) patch(state, "ladders", row.id, { sinceMs });
 }

@@ -4,12 +4,12 @@ import { dueMs, endMs, playTime, spanMs } from "../timeline.ts";
 import {
   atomsOf,
   conditionsOf,
-  contradictionIn,
   holdsAtStart,
   kindOfAtom,
   neededBy,
   type PlacedCondition,
 } from "./conditions.ts";
+import { contradictionIn, whyContradictory } from "./contradictions.ts";
 import { earliestOf, type Earliest } from "./earliest.ts";
 import { error, warning, type Rule } from "./rule.ts";
 import type { Story } from "./story.ts";
@@ -21,7 +21,7 @@ export const branches: Rule = (scenario, story) => {
   return conditionsOf(scenario).flatMap((placed) => [
     ...unreachable(placed, scenario, story, earliest),
     ...closedBefore(placed, scenario, story, earliest),
-    ...openAtOnce(placed),
+    ...openAtOnce(placed, story),
   ]);
 };
 
@@ -45,7 +45,7 @@ function unreachable(
   if (contradiction !== undefined) {
     const { is, isNot } = contradiction;
     const message = `it asks for ${JSON.stringify(is)} and for the opposite of ${JSON.stringify(isNot)}`;
-    findings.push(error("unreachable", path, message, "what has happened stays so: take one of them out"));
+    findings.push(error("unreachable", path, message, whyContradictory(contradiction)));
   }
   const end = endMs(scenario);
   const ms = earliest.condition(condition) + spanMs(after);
@@ -74,9 +74,14 @@ function closedBefore(
   });
 }
 
-function openAtOnce({ condition, path }: PlacedCondition): Finding[] {
-  if (!holdsAtStart(condition)) return [];
+function openAtOnce({ condition, path }: PlacedCondition, { model }: Story): Finding[] {
+  if (!holdsAtStart(condition, model.trust)) return [];
+  const isTrust = atomsOf(condition, path).some(
+    ({ atom, negated }) => !negated && holdsAtStart(atom, model.trust),
+  );
   const message = "this holds from STARTEX on, before anything has happened";
-  const hint = "to react to something left undone, use missed: { inject: …, expect: … }";
+  const hint = isTrust
+    ? `trust is ${model.trust} at STARTEX (model: { trust: … }): ask for less`
+    : "to react to something left undone, use missed: { inject: …, expect: … }";
   return [warning("holds-at-start", path, message, hint)];
 }

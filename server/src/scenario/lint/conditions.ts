@@ -1,7 +1,7 @@
 import type { Condition, Scenario } from "@firebreak/shared/scenario";
 import type { Path } from "../problem.ts";
 
-/** A condition that holds no other: one thing that has happened. */
+/** A condition that holds no other: one thing that has happened, or how the public stands. */
 export type Atom = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
 
 export interface PlacedCondition {
@@ -44,27 +44,15 @@ export function atomsOf(condition: Condition, path: Path, negated = false): Plac
   return [{ atom: condition, path, negated }];
 }
 
-/** Whether a condition holds at STARTEX, when nothing has happened yet. */
-export function holdsAtStart(condition: Condition): boolean {
-  if ("all" in condition) return condition.all.every(holdsAtStart);
-  if ("any" in condition) return condition.any.some(holdsAtStart);
-  return "not" in condition && !holdsAtStart(condition.not);
-}
-
 /**
- * Things that a condition needs to have happened and, at the same time, not to have happened, or
- * undefined. What has happened stays so, hence such a condition never holds.
+ * Whether a condition holds at STARTEX, when nothing has happened, no claim has reached anybody, and
+ * the public trusts the authorities this far, 0 to 1.
  */
-export function contradictionIn(
-  condition: Condition,
-  negated = false,
-): { is: Atom; isNot: Atom } | undefined {
-  const needed = neededBy(condition, negated);
-  for (const is of needed) {
-    const other = needed.find(({ atom, negated: no }) => no && !is.negated && implies(is.atom, atom));
-    if (other !== undefined) return { is: is.atom, isNot: other.atom };
-  }
-  return undefined;
+export function holdsAtStart(condition: Condition, trust: number): boolean {
+  if ("all" in condition) return condition.all.every((each) => holdsAtStart(each, trust));
+  if ("any" in condition) return condition.any.some((each) => holdsAtStart(each, trust));
+  if ("not" in condition) return !holdsAtStart(condition.not, trust);
+  return "trust" in condition && trust < condition.trust.below;
 }
 
 /** The atoms that must all hold (or, negated, all not hold) for a condition to hold. */
@@ -75,25 +63,15 @@ export function neededBy(condition: Condition, negated = false): Omit<PlacedAtom
   return [{ atom: condition, negated }];
 }
 
-/** Whether the second is the first with, at most, details left open. */
-function implies(is: Atom, other: Atom): boolean {
-  const [kind, details] = partsOf(is);
-  const [otherKind, otherDetails] = partsOf(other);
-  return kind === otherKind && [...otherDetails].every(([key, value]) => details.get(key) === value);
-}
-
 /** The key of an atom, as `acknowledged`. */
 export function kindOfAtom(atom: Atom): string {
   return partsOf(atom)[0];
 }
 
 /** The kind of an atom and its details by name. */
-function partsOf(atom: Atom): [kind: string, details: ReadonlyMap<string, string>] {
+export function partsOf(atom: Atom): [kind: string, details: ReadonlyMap<string, unknown>] {
   if ("released" in atom) return ["released", new Map([["inject", atom.released]])];
-  const [entry] = Object.entries<Record<string, string | undefined>>(atom);
-  const details = Object.entries(entry?.[1] ?? {});
-  return [
-    entry?.[0] ?? "",
-    new Map(details.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
-  ];
+  const [entry] = Object.entries<object>(atom);
+  const details = Object.entries(entry?.[1] ?? {}).filter(([, value]) => value !== undefined);
+  return [entry?.[0] ?? "", new Map<string, unknown>(details)];
 }

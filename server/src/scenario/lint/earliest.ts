@@ -1,6 +1,8 @@
 import type { Condition, Scenario, ScenarioInject } from "@firebreak/shared/scenario";
 import { dueMs, endMs, spanMs } from "../timeline.ts";
-import { conditionsOf, contradictionIn, type Atom, type PlacedCondition } from "./conditions.ts";
+import { conditionsOf, type Atom, type PlacedCondition } from "./conditions.ts";
+import { contradictionIn } from "./contradictions.ts";
+import { earliestAtom } from "./earliestAtom.ts";
 import type { Story } from "./story.ts";
 
 /**
@@ -14,7 +16,8 @@ export interface Earliest {
   condition(condition: Condition): number;
 }
 
-export function earliestOf(scenario: Scenario, story: Story): Earliest {
+/** `without`: an inject that is not released at all. */
+export function earliestOf(scenario: Scenario, story: Story, without?: string): Earliest {
   const end = endMs(scenario);
   const releases = new Map<string, number>();
   const release = (inject: string): number =>
@@ -22,14 +25,16 @@ export function earliestOf(scenario: Scenario, story: Story): Earliest {
   const atom = (each: Atom): number => earliestAtom(each, story, release, end);
   const condition = (each: Condition): number => earliestCondition(each, atom);
 
-  for (const inject of story.injects.values()) releases.set(inject.id, unconditional(scenario, inject, end));
+  for (const inject of story.injects.values()) {
+    releases.set(inject.id, inject.id === without ? Infinity : unconditional(scenario, inject, end));
+  }
   const branches = conditionsOf(scenario);
   // Each sweep only lowers times, and a time only follows from lower ones: it ends. Sweeping both ways
   // settles a chain in one round, in whatever order the file has it.
   for (let changed = true; changed;) {
     changed = false;
     for (const branch of [...branches, ...branches.toReversed()]) {
-      changed = follow(branch, condition(branch.condition), releases, end) || changed;
+      changed = follow(branch, condition(branch.condition), releases, end, without) || changed;
     }
   }
   return { release, atom, condition };
@@ -44,12 +49,18 @@ function unconditional(scenario: Scenario, inject: ScenarioInject, end: number):
   return byHand && inject.when === undefined ? 0 : Infinity;
 }
 
-function follow(branch: PlacedCondition, from: number, releases: Map<string, number>, end: number): boolean {
+function follow(
+  branch: PlacedCondition,
+  from: number,
+  releases: Map<string, number>,
+  end: number,
+  without: string | undefined,
+): boolean {
   const ms = from + spanMs(branch.after);
   if (ms > end) return false;
   let changed = false;
   for (const inject of branch.releases) {
-    if (ms < (releases.get(inject) ?? -1)) {
+    if (inject !== without && ms < (releases.get(inject) ?? -1)) {
       releases.set(inject, ms);
       changed = true;
     }
@@ -67,36 +78,4 @@ function earliestCondition(condition: Condition, atom: (atom: Atom) => number, n
     return "all" in condition !== negated ? Math.max(...times) : Math.min(...times);
   }
   return negated ? 0 : atom(condition);
-}
-
-function earliestAtom(atom: Atom, story: Story, release: (inject: string) => number, end: number): number {
-  const { injects, leaders } = story;
-  const known = (unit: string | undefined): boolean => unit === undefined || story.units.has(unit);
-  /** An inject's release, where a unit has it in its inbox. */
-  const tasked = (inject: string, by: string | undefined): number => {
-    const found = injects.get(inject);
-    return found === undefined || !known(by) || story.addresses(found, by) ? release(inject) : Infinity;
-  };
-  const met = (claim: string, by: string | undefined): number => {
-    const carriers = story.carriers.get(claim);
-    // A claim that never appears is reported as such.
-    if (carriers === undefined || !known(by)) return 0;
-    const times = carriers.filter((inject) => story.reaches(inject, by)).map(({ id }) => release(id));
-    return Math.min(...times);
-  };
-  if ("released" in atom) return release(atom.released);
-  if ("acknowledged" in atom) return tasked(atom.acknowledged.inject, atom.acknowledged.by);
-  if ("assessed" in atom) return met(atom.assessed.claim, atom.assessed.by);
-  if ("published" in atom) return met(atom.published.claim, atom.published.by);
-  if ("requested" in atom) {
-    const { from, to, inject } = atom.requested;
-    if (from === to) return Infinity;
-    return inject === undefined ? 0 : tasked(inject, from);
-  }
-  if ("escalated" in atom)
-    return leaders.size === 0 ? Infinity : tasked(atom.escalated.inject, atom.escalated.by);
-  if ("decided" in atom) return leaders.size === 0 ? Infinity : tasked(atom.decided.inject, undefined);
-  const { inject, expect } = atom.missed;
-  const deadline = release(inject) + spanMs(story.expectation(inject, expect)?.within);
-  return deadline > end ? Infinity : deadline;
 }

@@ -52,6 +52,7 @@ export const references: Rule = (scenario, story) => {
       { kind: "channel", id: inject.channel, path: [...path, "channel"], known: idsOf(scenario.channels) },
       { kind: "persona", id: inject.from, path: [...path, "from"], known: idsOf(scenario.personas) },
       { kind: "claim", id: inject.claim, path: [...path, "claim"], known: claims },
+      { kind: "inject", id: inject.re?.inject, path: [...path, "re", "inject"], known: injects },
       ...inject.to.map((id, m): Reference => ({ kind: "unit", id, path: [...path, "to", m], known: units })),
     ];
   });
@@ -143,5 +144,10 @@ function partsOf(atom: Atom, path: Path): [Parts, (part: string) => Path] {
   if ("requested" in atom) return [atom.requested, within("requested")];
   if ("escalated" in atom) return [atom.escalated, within("escalated")];
   if ("decided" in atom) return [atom.decided, within("decided")];
+  if ("reach" in atom) return [{ claim: atom.reach.claim }, within("reach")];
+  if ("belief" in atom) return [{ claim: atom.belief.claim }, within("belief")];
+  if ("wrong" in atom) return [atom.wrong, within("wrong")];
+  if ("restricted" in atom) return [atom.restricted, within("restricted")];
+  if ("trust" in atom) return [{}, within("trust")];
   return [{ inject: atom.missed.inject, expect: atom.missed }, within("missed")];
 }

@@ -2,19 +2,26 @@ import {
   isPublicChannel,
   type Expectation,
   type Scenario,
+  type ScenarioClaim,
   type ScenarioInject,
   type ScenarioUnit,
 } from "@firebreak/shared/scenario";
+import { modelOf, type Model } from "../../simulation/parameters.ts";
 
 /** Look-ups over a scenario, made once for all rules. Of things with the same id the first counts. */
 export interface Story {
   units: ReadonlyMap<string, ScenarioUnit>;
   injects: ReadonlyMap<string, ScenarioInject>;
+  claims: ReadonlyMap<string, ScenarioClaim>;
   /** The injects that carry a claim, by its id. */
   carriers: ReadonlyMap<string, readonly ScenarioInject[]>;
   leaders: ReadonlySet<string>;
+  /** The simulated public's parameters, with what the scenario sets. */
+  model: Model;
   /** Whether an inject shows in the public feed. */
   isPublic(inject: ScenarioInject): boolean;
+  /** Whether an inject brings its claim among the public: as a post or report, or from hand to hand. */
+  spreads: (inject: ScenarioInject) => boolean;
   /** Whether an inject lands in a unit's inbox, or, without a unit, in any. */
   addresses(inject: ScenarioInject, unit: string | undefined): boolean;
   /** Whether a unit, or, without a unit, any unit, meets the claims of an inject. */
@@ -34,18 +41,28 @@ export function storyOf(scenario: Scenario): Story {
     const kind = kinds.get(inject.channel);
     return kind !== undefined && isPublicChannel(kind);
   };
+  const spreads = (inject: ScenarioInject): boolean =>
+    !isNote(inject) && (isPublic(inject) || kinds.get(inject.channel) === "messaging");
   const addresses = (inject: ScenarioInject, unit: string | undefined): boolean =>
     unit === undefined ? inject.to.length > 0 : inject.to.includes(unit);
   return {
     units: byId(scenario.units),
     injects,
+    claims: byId(scenario.claims),
     carriers,
     leaders: new Set(scenario.units.filter(({ kind }) => kind === "leadership").map(({ id }) => id)),
+    model: modelOf(scenario.model),
     isPublic,
+    spreads,
     addresses,
     reaches: (inject, unit) => isPublic(inject) || addresses(inject, unit),
     expectation: (inject, expect) => injects.get(inject)?.expect.find(({ id }) => id === expect),
   };
+}
+
+/** Rows of the control cell, which nobody in the story sees. */
+function isNote({ category }: ScenarioInject): boolean {
+  return category === "administrative" || category === "expected-action";
 }
 
 /** Things by their ids; the first of the same id. */

@@ -2,6 +2,7 @@ import type { Scenario } from "@firebreak/shared/scenario";
 import { dueMs, endMs, playTime, spanMs } from "../timeline.ts";
 import { atomsOf, conditionsOf, type Atom } from "./conditions.ts";
 import type { Earliest } from "./earliest.ts";
+import { settledMs } from "./earliestAtom.ts";
 import type { Story } from "./story.ts";
 
 export interface Reason {
@@ -30,10 +31,20 @@ export function whyNever(atom: Atom, scenario: Scenario, story: Story, earliest:
       hint: "shorten its within, or release the inject earlier",
     };
   }
+  if ("trust" in atom) {
+    return { message: "trust never falls below 0", hint: "write a share between 0 and 1, as 0.4" };
+  }
+  if ("reach" in atom || "belief" in atom) return whyNotSpread(atom, story);
+  if ("wrong" in atom && settledMs(atom.wrong.claim, story) === Infinity) {
+    return {
+      message: `the truth of "${atom.wrong.claim}" stays open, so nobody is ever wrong on it`,
+      hint: "settle it with becomes: { truth: …, at: … }",
+    };
+  }
   const by = byOf(atom);
   const unit = by === undefined ? "no unit" : `"${by}"`;
-  if ("assessed" in atom || "published" in atom) {
-    const claim = "assessed" in atom ? atom.assessed.claim : atom.published.claim;
+  const claim = claimOf(atom);
+  if (claim !== undefined) {
     const never = (story.carriers.get(claim) ?? []).some((each) => story.reaches(each, by));
     return never
       ? {
@@ -49,6 +60,25 @@ export function whyNever(atom: Atom, scenario: Scenario, story: Story, earliest:
     message: `${unit} ${by === undefined ? "has" : "does not have"} "${inject ?? ""}" in its inbox`,
     hint: `add the unit to the inject's to, or name ${listed(story.injects.get(inject ?? "")?.to ?? [])}`,
   };
+}
+
+function whyNotSpread(atom: Extract<Atom, { reach: unknown } | { belief: unknown }>, story: Story): Reason {
+  const [what, { claim, above }, limit] =
+    "reach" in atom ? ["reach", atom.reach, 1] : ["belief", atom.belief, story.model.belief];
+  if (above >= limit) {
+    const why = what === "belief" ? " (model: { belief: … })" : "";
+    return { message: `${what} stays below ${limit}${why}`, hint: "ask for less" };
+  }
+  const spreads = (story.carriers.get(claim) ?? []).some(story.spreads);
+  return spreads
+    ? {
+        message: `no inject that brings "${claim}" among the public can be released`,
+        hint: "release one of them",
+      }
+    : {
+        message: `no inject brings "${claim}" among the public`,
+        hint: "send one that carries it through a public channel or a messaging group",
+      };
 }
 
 function whyNotReleased(id: string, scenario: Scenario, story: Story, earliest: Earliest): Reason {
@@ -88,8 +118,8 @@ function circleOf(id: string, scenario: Scenario, story: Story, earliest: Earlie
 }
 
 function awaitedBy(atom: Atom, story: Story): string[] {
-  if ("assessed" in atom) return (story.carriers.get(atom.assessed.claim) ?? []).map(({ id }) => id);
-  if ("published" in atom) return (story.carriers.get(atom.published.claim) ?? []).map(({ id }) => id);
+  const claim = claimOf(atom);
+  if (claim !== undefined) return (story.carriers.get(claim) ?? []).map(({ id }) => id);
   const inject = injectOf(atom);
   return inject === undefined ? [] : [inject];
 }
@@ -104,10 +134,21 @@ function injectOf(atom: Atom): string | undefined {
   return undefined;
 }
 
+function claimOf(atom: Atom): string | undefined {
+  if ("assessed" in atom) return atom.assessed.claim;
+  if ("published" in atom) return atom.published.claim;
+  if ("reach" in atom) return atom.reach.claim;
+  if ("belief" in atom) return atom.belief.claim;
+  if ("wrong" in atom) return atom.wrong.claim;
+  return "restricted" in atom ? atom.restricted.claim : undefined;
+}
+
 function byOf(atom: Atom): string | undefined {
   if ("acknowledged" in atom) return atom.acknowledged.by;
   if ("assessed" in atom) return atom.assessed.by;
   if ("published" in atom) return atom.published.by;
+  if ("wrong" in atom) return atom.wrong.by;
+  if ("restricted" in atom) return atom.restricted.by;
   if ("requested" in atom) return atom.requested.from;
   return "escalated" in atom ? atom.escalated.by : undefined;
 }

@@ -10,6 +10,7 @@ import { StoreError } from "../../eventStore/storeError.ts";
 import { originAllowed } from "../origin.ts";
 import type { Throttle } from "../throttle.ts";
 import { bearerOf } from "./bearer.ts";
+import { contentPolicy } from "./contentPolicy.ts";
 import { lookUp } from "./lookUp.ts";
 import { openApiDocument } from "./openapi.ts";
 import { HttpRefusal, refuse, statusOf, type Route } from "./route.ts";
@@ -35,20 +36,7 @@ export function httpApp(options: HttpAppOptions): Express {
   app.set("trust proxy", options.proxyHops);
   app.use(
     helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          "default-src": ["'self'"],
-          // Mantine writes its theme into a style element; nothing else may.
-          "style-src": ["'self'", "'unsafe-inline'"],
-          "img-src": ["'self'", "data:", "blob:"],
-          "connect-src": ["'self'"],
-          "object-src": ["'none'"],
-          "base-uri": ["'none'"],
-          "form-action": ["'self'"],
-          "frame-ancestors": ["'none'"],
-        },
-      },
+      contentSecurityPolicy: contentPolicy,
       // Halls run on plain http in a closed network; insisting on https would lock them out.
       strictTransportSecurity: false,
       crossOriginOpenerPolicy: false,

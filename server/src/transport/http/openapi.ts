@@ -30,7 +30,8 @@ function operation(route: Route): Record<string, unknown> {
     schema: { type: "string" },
   }));
   const status = String(route.status ?? 200);
-  const type = route.type ?? "application/json";
+  const types = typeof route.type === "string" ? [route.type] : (route.type ?? ["application/json"]);
+  const schema = route.answer === undefined ? { type: "string" } : schemaOf(route.answer, "output");
   const noBody = route.status === 204;
   return {
     summary: route.summary,
@@ -45,14 +46,9 @@ function operation(route: Route): Record<string, unknown> {
     responses: {
       [status]: {
         description: route.summary,
-        ...(!noBody && {
-          content: {
-            [type]: {
-              schema: route.answer === undefined ? { type: "string" } : schemaOf(route.answer, "output"),
-            },
-          },
-        }),
+        ...(!noBody && { content: Object.fromEntries(types.map((type) => [type, { schema }])) }),
       },
+      ...(route.conditional && { "304": { description: "Unchanged since the ETag in If-None-Match" } }),
       ...refusals(route),
     },
   };

@@ -16,9 +16,11 @@ export interface Route {
   body?: z.ZodType;
   /** The answer's schema; absent where it is not JSON. */
   answer?: z.ZodType;
-  /** Media type of the answer, `application/json` unless said. */
-  type?: string;
+  /** Media type of the answer, or those it may have; `application/json` unless said. */
+  type?: string | readonly string[];
   status?: number;
+  /** The answer has an ETag; a caller that names it gets 304 where nothing has changed. */
+  conditional?: true;
   /** The refusals of its own; those that come with the guard and the body are known (refusalsOf). */
   errors: readonly RejectionCode[];
   handle: (request: Request, response: Response) => Promise<void> | void;
@@ -67,6 +69,8 @@ export function statusOf(code: RejectionCode): number {
     case "auth/throttled":
       return 429;
     case "exercise/unknown":
+    case "media/unknown":
+    case "media/missing":
     case "code/unknown":
     case "command/unknown":
       return 404;

@@ -1,0 +1,23 @@
+/** What an inject arrives through. The public ones also show in every unit's feed. */
+export const CHANNEL_KINDS = [
+  "microblog",
+  "video",
+  "messaging",
+  "news",
+  "tv",
+  "radio",
+  "press-call",
+  "phone",
+  "email",
+  "order",
+] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+const PUBLIC_CHANNELS: ReadonlySet<ChannelKind> = new Set(["microblog", "video", "news", "tv", "radio"]);
+export function isPublicChannel(kind: ChannelKind): boolean {
+  return PUBLIC_CHANNELS.has(kind);
+}
+
+/** How a post refers to an earlier one. */
+export const POST_LINKS = ["reply", "quote", "repost"] as const;
+export type PostLink = (typeof POST_LINKS)[number];
