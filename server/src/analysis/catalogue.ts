@@ -2,7 +2,7 @@ import type { Language } from "@firebreak/shared/text";
 import type { MetricKey } from "./metrics.ts";
 
 /** What a metric's numbers are. `ms` is play time; a share lies in 0–1. */
-export type MetricUnit = "ms" | "share" | "graph" | "count";
+export type MetricUnit = "ms" | "share" | "graph" | "count" | "person-minutes";
 
 export interface MetricInfo {
   title: Record<Language, string>;
@@ -16,6 +16,9 @@ export interface MetricInfo {
 const OWN = "Firebreak, shared/SPEC.md (MET)";
 /** Be first, be right, be credible. */
 const CERC = "CDC, Crisis and Emergency Risk Communication (CERC)";
+
+/** Safeguards of expression. */
+const SAFEGUARDS = "ICCPR art. 19(3); General Comment 34 §35; Joint Declaration on “fake news”, 2017";
 
 /** Every metric that is computed, in the order in which reports show them. */
 export const METRICS: Record<MetricKey, MetricInfo> = {
@@ -140,6 +143,51 @@ export const METRICS: Record<MetricKey, MetricInfo> = {
     definition:
       "Published stances that contradict the truth of their moment; wrong first where it was the first word.",
     source: CERC,
+  },
+  reachAtEnd: {
+    title: { en: "Reach at the end", vi: "Độ lan cuối diễn tập" },
+    unit: "share",
+    direction: "lower",
+    definition: "Share of the simulated public that falsehoods had reached by the last minute.",
+    source: "Firebreak's simulated public; the log's recorded numbers",
+  },
+  trustAtEnd: {
+    title: { en: "Trust at the end", vi: "Niềm tin cuối diễn tập" },
+    unit: "share",
+    direction: "higher",
+    definition: "Trust of the simulated public in the authorities at the end; whose conduct moved it.",
+    source: "Firebreak's simulated public; the log's recorded numbers",
+  },
+  exposureCost: {
+    title: { en: "Exposure cost", vi: "Giá của phản ứng chậm" },
+    unit: "person-minutes",
+    direction: "lower",
+    definition:
+      "People × minutes of the story exposed to falsehoods, less the same had each first been corrected in full quality 15 minutes of play after it came up.",
+    source: "Firebreak's simulated public; counterfactual by shared/SPEC.md (WIF)",
+  },
+  overSuppression: {
+    title: { en: "Over-suppression", vi: "Hạn chế quá mức" },
+    unit: "share",
+    direction: "lower",
+    definition: "Requests to restrict and denials of claims that are true or opinion ÷ all of them.",
+    source: SAFEGUARDS,
+  },
+  missedHarm: {
+    title: { en: "Missed harm", vi: "Bỏ sót tin gây hại" },
+    unit: "share",
+    direction: "lower",
+    definition:
+      "Falsehoods of medium or high harm that nobody corrected by ENDEX, or only after more than 60 minutes.",
+    source: CERC,
+  },
+  criticalFailures: {
+    title: { en: "Critical failures", vi: "Lỗi nghiêm trọng" },
+    unit: "count",
+    direction: "lower",
+    definition:
+      "Restricting, policing or denying what is true or an opinion: each caps the objectives it touches at M.",
+    source: SAFEGUARDS,
   },
 };
 

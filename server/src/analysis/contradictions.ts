@@ -1,7 +1,7 @@
 import type { Truth } from "@firebreak/shared/scenario";
 import type { ClaimHistory, Publication } from "./moments.ts";
 import { elapsed } from "./spread.ts";
-import { contradicts } from "./truth.ts";
+import { contradicts } from "../simulation/stance.ts";
 
 /** A time during which two units told the public what can't both be so. Play times, ms. */
 export interface Contradiction {

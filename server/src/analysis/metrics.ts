@@ -15,6 +15,12 @@ import { synchrony } from "./metrics/synchrony.ts";
 import { verify } from "./metrics/verify.ts";
 import { workload } from "./metrics/workload.ts";
 import { wrongFirst } from "./metrics/wrongFirst.ts";
+import { reachAtEnd } from "./metrics/reachAtEnd.ts";
+import { trustAtEnd } from "./metrics/trustAtEnd.ts";
+import { exposureCost } from "./metrics/exposureCost.ts";
+import { overSuppression } from "./metrics/overSuppression.ts";
+import { missedHarm } from "./metrics/missedHarm.ts";
+import { criticalFailures } from "./metrics/criticalFailures.ts";
 import { readTimeline } from "./readTimeline.ts";
 
 const COMPUTE = {
@@ -35,6 +41,12 @@ const COMPUTE = {
   crossSite,
   promises,
   wrongFirst,
+  reachAtEnd,
+  trustAtEnd,
+  exposureCost,
+  overSuppression,
+  missedHarm,
+  criticalFailures,
 } as const;
 
 export type MetricKey = keyof typeof COMPUTE;

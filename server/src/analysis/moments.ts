@@ -1,5 +1,6 @@
 import type { ExpectedActionKind, ResponseKind, ScenarioInject, Truth } from "@firebreak/shared/scenario";
 import type { RequestKind } from "@firebreak/shared/commands";
+import type { Measure } from "@firebreak/shared/reactions";
 
 /** When and where something happened: a unit's act at its place in the log. */
 export interface Moment {
@@ -88,6 +89,23 @@ export interface EscalationHistory {
   inject: string | undefined;
   raised: Moment;
   decided: Moment | null;
+}
+
+/** A unit asked for content to be restricted. */
+export interface RestrictionRequest extends Moment {
+  restriction: string;
+  claim: string;
+  measure: Measure;
+  /** It argues that harm is imminent. */
+  isImminent: boolean;
+}
+
+/** When a claim came before the public. */
+export interface Surfacing {
+  /** Play time, ms. */
+  playMs: number;
+  /** The story's clock, epoch ms. */
+  scenarioMs: number;
 }
 
 /** An update that a publication announced for a certain play time. */

@@ -3,7 +3,7 @@ import type { DrillEvent } from "../domain/events.ts";
 import { ActIndex } from "./actIndex.ts";
 import { READERS, type Reader } from "./readers.ts";
 import { unitMoment, type Timeline } from "./timeline.ts";
-import { truthReader } from "./truth.ts";
+import { truthReader } from "../domain/truth.ts";
 
 /** A log that can't be measured: it lacks the event that holds the scenario. */
 export class LogWithoutScenario extends Error {
@@ -20,9 +20,9 @@ export class LogWithoutScenario extends Error {
 export function readTimeline(log: readonly DrillEvent[]): Timeline {
   const [created] = log;
   if (created?.type !== "exercise.created") throw new LogWithoutScenario();
-  const timeline = emptyTimeline(created.data.scenario);
+  const timeline = emptyTimeline(created.data.scenario, throughEndex(log));
   let counted = "";
-  for (const event of log) {
+  for (const event of timeline.log) {
     if (event.playMs === null) continue;
     timeline.endMs = Math.max(timeline.endMs, event.playMs);
     const { read, deed } = READERS[event.type] as Reader<DrillEvent>;
@@ -34,14 +34,19 @@ export function readTimeline(log: readonly DrillEvent[]): Timeline {
       if (command !== counted) timeline.deeds.push(by);
       counted = command;
     }
-    if (event.type === "exercise.ended") break;
   }
   return timeline;
 }
 
-function emptyTimeline(scenario: Scenario): Timeline {
+function throughEndex(log: readonly DrillEvent[]): readonly DrillEvent[] {
+  const ended = log.findIndex(({ type, playMs }) => type === "exercise.ended" && playMs !== null);
+  return ended === -1 ? log : log.slice(0, ended + 1);
+}
+
+function emptyTimeline(scenario: Scenario, log: readonly DrillEvent[]): Timeline {
   return {
     scenario,
+    log,
     truth: truthReader(scenario),
     injects: new Map(scenario.injects.map((inject) => [inject.id, inject])),
     homes: new Map(scenario.units.map((unit) => [unit.id, unit.site])),
@@ -52,6 +57,9 @@ function emptyTimeline(scenario: Scenario): Timeline {
     requests: new Map(),
     escalations: new Map(),
     publications: [],
+    restrictions: [],
+    surfaced: new Map(),
+    minutes: [],
     promises: [],
     acts: new ActIndex(),
     deeds: [],

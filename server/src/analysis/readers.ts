@@ -10,6 +10,7 @@ import {
   readReturn,
   readSubmission,
 } from "./readings/responses.ts";
+import { readMinute, readPersona, readRestriction } from "./readings/public.ts";
 import { readReply, readRequest } from "./readings/requests.ts";
 import { readDecision, readEscalation } from "./readings/escalations.ts";
 import type { Timeline } from "./timeline.ts";
@@ -47,6 +48,8 @@ export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
   "inject.completed": { read: readClosing, deed: false },
   "inject.deferred": nothing,
   "inject.skipped": nothing,
+  "inject.held": nothing,
+  "inject.unheld": nothing,
   "claim.assessed": { read: readAssessment, deed: true },
   "response.drafted": { read: readDraft, deed: true },
   "response.submitted": { read: readSubmission, deed: true },
@@ -62,6 +65,10 @@ export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
   "request.completed": { read: readReply("completed"), deed: true },
   "escalation.raised": { read: readEscalation, deed: true },
   "decision.made": { read: readDecision, deed: true },
+  "restriction.requested": { read: readRestriction, deed: true },
+  "rating.given": nothing,
+  "persona.posted": { read: readPersona, deed: false },
+  "public.reacted": { read: readMinute, deed: false },
   "message.sent": { read: null, deed: true },
   // A reminder for the control cell; the metrics find out themselves what was done in time.
   "expectation.missed": nothing,

@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioInject } from "@firebreak/shared/scenario";
-import type { DrillEvent } from "../domain/events.ts";
+import type { DrillEvent, EventOf } from "../domain/events.ts";
 import type { ActIndex } from "./actIndex.ts";
 import type {
   ClaimHistory,
@@ -10,12 +10,16 @@ import type {
   Release,
   RequestHistory,
   ResponseHistory,
+  RestrictionRequest,
+  Surfacing,
 } from "./moments.ts";
-import type { TruthReader } from "./truth.ts";
+import type { TruthReader } from "../domain/truth.ts";
 
 /** What the metrics need of a log, sorted by what it is about. Every list is in the order of the log. */
 export interface Timeline {
   scenario: Scenario;
+  /** The records up to ENDEX. */
+  log: readonly DrillEvent[];
   truth: TruthReader;
   /** The scenario's injects by id. */
   injects: Map<string, ScenarioInject>;
@@ -31,6 +35,11 @@ export interface Timeline {
   requests: Map<string, RequestHistory>;
   escalations: Map<string, EscalationHistory>;
   publications: Publication[];
+  restrictions: RestrictionRequest[];
+  /** By claim: what first brought it before the public, be it a unit's own word. */
+  surfaced: Map<string, Surfacing>;
+  /** The simulated public, a record a minute of the story. */
+  minutes: EventOf<"public.reacted">[];
   promises: PromisedUpdate[];
   acts: ActIndex;
   /** One for each command by which somebody of a unit did something. */

@@ -6,7 +6,7 @@ import type { Publication } from "../moments.ts";
 import { elapsed, spreadOf, type Spread } from "../spread.ts";
 import { ratio } from "../stats.ts";
 import type { Timeline } from "../timeline.ts";
-import { contradicts } from "../truth.ts";
+import { contradicts } from "../../simulation/stance.ts";
 
 export interface StatementCase {
   claim: string;

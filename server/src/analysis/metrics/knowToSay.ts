@@ -4,7 +4,7 @@ import { reportGroups, type Grouped } from "../groups.ts";
 import type { Assessment, ClaimHistory, Publication } from "../moments.ts";
 import { elapsed, spreadOf, type Spread } from "../spread.ts";
 import type { Timeline } from "../timeline.ts";
-import { agrees, isDefinite } from "../truth.ts";
+import { agrees, isDefinite } from "../../simulation/stance.ts";
 
 export interface KnowToSayCase {
   claim: string;

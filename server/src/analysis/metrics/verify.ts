@@ -4,7 +4,7 @@ import { mergeReports, reportGroups, reportPlaced, type Grouped } from "../group
 import type { Assessment } from "../moments.ts";
 import { elapsed, spreadOf, type Spread } from "../spread.ts";
 import type { Timeline } from "../timeline.ts";
-import { isDefinite } from "../truth.ts";
+import { isDefinite } from "../../simulation/stance.ts";
 
 export interface VerifyCase {
   claim: string;

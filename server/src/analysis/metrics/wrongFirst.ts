@@ -3,7 +3,7 @@ import { reportPlaced, type Grouped, type Placed } from "../groups.ts";
 import type { ClaimHistory } from "../moments.ts";
 import { ratio } from "../stats.ts";
 import type { Timeline } from "../timeline.ts";
-import { contradicts, isDefinite } from "../truth.ts";
+import { contradicts, isDefinite } from "../../simulation/stance.ts";
 
 /** A publication that committed itself against the truth of its moment, or before there was one to know. */
 export interface WrongPublication extends Placed {

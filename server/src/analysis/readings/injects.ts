@@ -2,6 +2,7 @@ import type { ExpectedActionKind, ScenarioInject } from "@firebreak/shared/scena
 import type { EventOf } from "../../domain/events.ts";
 import type { Moment, Release } from "../moments.ts";
 import type { Timeline } from "../timeline.ts";
+import { surface } from "./public.ts";
 
 /**
  * The first release sets t0; `decide` lets no second one pass. A row of the category `expected-action` is the
@@ -19,7 +20,10 @@ export function readRelease(timeline: Timeline, event: EventOf<"inject.released"
     completedSeq: null,
   };
   timeline.releases.set(id, release);
-  if (inject.claim !== undefined) carryClaim(timeline, inject, inject.claim, release);
+  if (inject.claim === undefined) return;
+  carryClaim(timeline, inject, inject.claim, release);
+  const channel = timeline.scenario.channels.find(({ id }) => id === inject.channel)?.kind;
+  if (inject.category !== "administrative") surface(timeline, event, inject.claim, channel);
 }
 
 function carryClaim(timeline: Timeline, inject: ScenarioInject, claim: string, release: Release): void {

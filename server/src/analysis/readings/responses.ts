@@ -1,6 +1,7 @@
 import type { EventOf } from "../../domain/events.ts";
 import type { Moment, Publication, ResponseHistory } from "../moments.ts";
 import { momentOf, type Timeline } from "../timeline.ts";
+import { surface } from "./public.ts";
 
 export function readDraft(timeline: Timeline, event: EventOf<"response.drafted">, by: Moment | null): void {
   if (by === null) return;
@@ -39,7 +40,10 @@ export function readPublication(
   historyOf(timeline, response, by.unit).published ??= publication;
   timeline.publications.push(publication);
   timeline.acts.add({ ...by, action: "publish", inject, claim, kind, to: undefined });
-  if (claim !== undefined) timeline.claims.get(claim)?.publications.push(publication);
+  if (claim === undefined) return;
+  timeline.claims.get(claim)?.publications.push(publication);
+  // Who speaks of what nobody has heard makes it known; an answer goes to one asker.
+  if (kind !== "answer") surface(timeline, event, claim, "microblog");
 }
 
 /** The promise is the unit's that published, whoever wrote the record. */

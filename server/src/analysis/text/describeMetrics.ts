@@ -3,7 +3,8 @@ import type { MetricKey, Metrics } from "../metrics.ts";
 import type { Spread } from "../spread.ts";
 import { alignTable, type Row } from "./alignTable.ts";
 import { describeErrors } from "./describeErrors.ts";
-import { measure, percent, time } from "./format.ts";
+import { describePublic, describeSafeguards } from "./describePublic.ts";
+import { count, measure, percent, time } from "./format.ts";
 
 const DURATIONS = [
   "acknowledge",
@@ -26,6 +27,8 @@ export function describeMetrics(metrics: Metrics): string {
     network(metrics),
     workload(metrics),
     describeErrors(metrics),
+    describeSafeguards(metrics),
+    describePublic(metrics),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -46,6 +49,14 @@ export function describeGroups(metrics: Metrics, by: "byUnit" | "bySite"): strin
     "Most tasks open",
     ...groups.map((id) => String(metrics.workload[by][id]?.mostOpen ?? 0)),
   ];
+  const exposure: Row = [
+    `${title("exposureCost")}, person-min`,
+    ...groups.map((id) => count(metrics.exposureCost[by][id]?.cost ?? 0)),
+  ];
+  const critical: Row = [
+    title("criticalFailures"),
+    ...groups.map((id) => String(metrics.criticalFailures[by][id]?.n ?? 0)),
+  ];
   const heading = by === "byUnit" ? "Median by unit" : "Median by site";
   return alignTable([
     [heading, ...groups],
@@ -55,6 +66,8 @@ export function describeGroups(metrics: Metrics, by: "byUnit" | "bySite"): strin
     share("promises"),
     acts,
     open,
+    exposure,
+    critical,
   ]);
 }
 

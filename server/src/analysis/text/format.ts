@@ -16,3 +16,10 @@ export function percent(share: number | null): string {
 export function measure(value: number | null): string {
   return value === null ? NONE : value.toFixed(2);
 }
+
+/** A whole number with thousands set apart: 1,234,567. */
+export function count(value: number): string {
+  const whole = Math.round(value);
+  const digits = String(Math.abs(whole)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return whole < 0 ? `−${digits}` : digits;
+}
