@@ -1,50 +1,54 @@
-import type { Change } from "@firebreak/shared/changes";
-import type { CommandInput, CommandType } from "@firebreak/shared/commands";
-import { TRUTHS, type Expectation, type Scenario, type Truth } from "@firebreak/shared/scenario";
-import type { Language } from "@firebreak/shared/text";
-import type { EscalationRow, RequestRow, TaskRow } from "@firebreak/shared/views";
+import { applyChange, type Change } from "@firebreak/shared/changes";
+import { isPublicChannel, type Expectation } from "@firebreak/shared/scenario";
+import type { InjectRow, PostRow, RequestRow, TaskRow } from "@firebreak/shared/views";
+import { localise } from "@firebreak/shared/text";
 import { durationMs } from "../../domain/msel.ts";
-import type { Random } from "../../domain/random.ts";
-import { PHRASES } from "./phrases.ts";
-import type { Policy } from "./policy.ts";
+import { ask, whomToAsk } from "./consulting.ts";
+import { Correspondence } from "./correspondence.ts";
+import { seconds, type Desk } from "./desk.ts";
+import { guard, tellStories } from "./guarding.ts";
+import { Judgement } from "./judgement.ts";
+import { verdictIn } from "./phrases.ts";
+import { Spokesperson, type Matter } from "./spokesperson.ts";
 
-/** Something a bot wants to do, `inMs` from now. */
-export type Intend = <T extends CommandType>(inMs: number, type: T, data: CommandInput<T>) => void;
-
-/** What a bot's holding statement promises: an update within so many minutes of play. */
-const PROMISE_MINUTES = 10;
+/** In which a claim in the feed should have had a word, where nobody has set a time. */
+const UNASKED_WITHIN = 8 * 60_000;
 
 /**
- * A unit in a rehearsal. It reacts to the changes that its audience gets, like a person at the unit's
- * screen; what it does about an inject it takes from the scenario's expected actions, how fast and how
- * well from its policy.
+ * A unit in a rehearsal. It reads the changes that its audience gets, like a person at the unit's screen, and
+ * acts through the same commands. Two things no screen shows stand in for trained people: the scenario's
+ * expected actions, for what the unit's plans would have it do about an inject in front of it, and the truth,
+ * for the odds of judging rightly (judgement.ts).
  */
 export class UnitBot {
-  readonly #unit: string;
-  readonly #scenario: Scenario;
-  readonly #policy: Policy;
-  readonly #random: Random;
-  readonly #intend: Intend;
-  readonly #language: Language;
+  readonly #desk: Desk;
+  readonly #judgement: Judgement;
+  readonly #spokesperson: Spokesperson;
+  readonly #correspondence: Correspondence;
   readonly #known = new Set<string>();
 
-  constructor(unit: string, scenario: Scenario, policy: Policy, random: Random, intend: Intend) {
-    this.#unit = unit;
-    this.#scenario = scenario;
-    this.#policy = policy;
-    this.#random = random;
-    this.#intend = intend;
-    this.#language = scenario.languages[0] ?? "vi";
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#judgement = new Judgement(desk);
+    this.#spokesperson = new Spokesperson(desk, this.#judgement);
+    this.#correspondence = new Correspondence(desk, this.#judgement, this.#spokesperson);
+  }
+
+  /** STARTEX has been given. */
+  start(): void {
+    tellStories(this.#desk);
   }
 
   /** Reads what its screen would have shown. */
   read(changes: readonly Change[]): void {
+    for (const change of changes) applyChange(this.#desk.view, change);
     for (const change of changes) {
       if (change.op !== "put") continue;
       if (change.table === "tasks") this.#once(`task ${change.row.id}`, () => this.#onTask(change.row));
+      else if (change.table === "posts") this.#once(`post ${change.row.id}`, () => this.#onPost(change.row));
       else if (change.table === "requests") this.#readRequest(change.row);
       else if (change.table === "escalations") {
-        this.#once(`escalation ${change.row.id}`, () => this.#onEscalation(change.row));
+        this.#once(`escalation ${change.row.id}`, () => this.#correspondence.escalated(change.row));
       }
     }
   }
@@ -56,122 +60,138 @@ export class UnitBot {
   }
 
   #readRequest(row: RequestRow): void {
-    if (row.to === this.#unit) this.#once(`request ${row.id}`, () => this.#onRequest(row));
-    else if (row.status === "answered") this.#once(`answer ${row.id}`, () => this.#onAnswer(row));
+    if (row.to === this.#desk.unit.id) this.#once(`request ${row.id}`, () => this.#correspondence.asked(row));
+    else if (row.status === "answered")
+      this.#once(`answer ${row.id}`, () => this.#correspondence.answered(row));
   }
 
   #onTask(task: TaskRow): void {
-    const seen = this.#seconds(this.#policy.see);
-    this.#intend(seen, "inject.see", { inject: task.inject });
-    const acknowledged = seen + this.#seconds(this.#policy.acknowledge);
-    const acknowledges = this.#random.chance(this.#policy.acknowledges);
-    if (acknowledges) this.#intend(acknowledged, "inject.acknowledge", { inject: task.inject });
-    const inject = this.#scenario.injects.find((each) => each.id === task.inject);
-    for (const expect of inject?.expect ?? []) {
-      if (expect.unit !== this.#unit || expect.action === "acknowledge") continue;
-      const share = this.#random.between(...this.#policy.share);
-      if (!this.#random.chance(this.#policy.acts)) continue;
-      const at = Math.max(seen + 5_000, durationMs(expect.within) * share);
-      this.#act(expect, task.inject, inject?.claim, at);
+    const { policy, random, later, act, view, scenario, unit } = this.#desk;
+    const seen = seconds(this.#desk, policy.see);
+    later(seen, () => act("inject.see", { inject: task.inject }));
+    const acknowledged = seen + seconds(this.#desk, policy.acknowledge);
+    if (random.chance(policy.acknowledges)) {
+      later(acknowledged, () => act("inject.acknowledge", { inject: task.inject }));
+    }
+    const inject = view.injects[task.inject];
+    if (inject === undefined) return;
+    if (inject.claim !== null) this.#judgement.freshen(inject.claim);
+    const planned = scenario.injects.find(({ id }) => id === inject.id)?.expect ?? [];
+    const expected = planned.filter((each) => each.unit === unit.id && each.action !== "acknowledge");
+    for (const expect of expected) {
+      if (random.chance(policy.acts)) this.#meet(expect, inject, seen);
+    }
+    const isTold = expected.some(({ action }) => action === "publish");
+    if (!isTold && isJournalist(inject) && random.chance(policy.acts)) this.#answerCall(inject, seen);
+    if (inject.claim !== null && !isTold) {
+      guard(this.#desk, this.#judgement, inject.claim, policy.joinsRestricting);
     }
   }
 
-  #act(expect: Expectation, inject: string, claim: string | undefined, at: number): void {
-    const said = PHRASES[this.#language];
-    const about = claim === undefined ? { inject } : { inject, claim };
-    const consult = Math.max(1_000, at * 0.4);
-    if (expect.action !== "request") {
-      for (const unit of expect.with ?? []) {
-        this.#intend(consult, "request.send", { to: unit, text: said.request, inject, within: 5 });
-      }
+  /** Does what the unit's plans want done about an inject. */
+  #meet(expect: Expectation, inject: InjectRow, seen: number): void {
+    const { policy, random, later, act, words } = this.#desk;
+    const at = Math.max(
+      seen + 5_000,
+      Math.round(durationMs(expect.within) * random.between(...policy.share)),
+    );
+    const { id } = inject;
+    const claim = inject.claim ?? undefined;
+    const asked = expect.with ?? [];
+    const asksFirst = expect.action !== "request" && !(expect.action === "publish" && claim !== undefined);
+    if (asksFirst && asked.length > 0 && random.chance(policy.consults)) {
+      later(seen + 1_000, () => ask(this.#desk, asked, id, claim));
     }
     switch (expect.action) {
-      case "acknowledge":
-        return;
       case "claim":
-        return this.#intend(at, "inject.claim", { inject });
-      case "assess": {
+        return later(at, () => act("inject.claim", { inject: id }));
+      case "assess":
         if (claim === undefined) return;
-        const verdict = this.#verdict(claim);
-        return this.#intend(at, "claim.assess", { claim, verdict, evidence: said.verdict[verdict], inject });
-      }
+        return later(at, () => this.#spokesperson.assess(claim, this.#judgement.verdict(claim), id));
       case "draft":
-        return this.#intend(at, "response.draft", {
-          ...about,
-          kind: "statement",
-          text: said.response.statement,
-        });
+        return later(at, () =>
+          act("response.draft", {
+            inject: id,
+            ...(claim !== undefined && { claim }),
+            text: words.response.statement,
+          }),
+        );
       case "publish": {
-        const kind = expect.kind ?? "statement";
-        const stance =
-          claim === undefined ? {} : { stance: kind === "holding" ? "unresolved" : this.#verdict(claim) };
-        const nextUpdate = kind === "holding" ? { nextUpdate: PROMISE_MINUTES } : {};
-        this.#intend(at, "response.publish", {
-          ...about,
-          kind,
-          text: said.response[kind],
-          ...stance,
-          ...nextUpdate,
-        });
-        if (kind === "holding" && this.#random.chance(this.#policy.acts)) {
-          const keptAt = at + PROMISE_MINUTES * 60_000 * this.#random.between(...this.#policy.share);
-          this.#intend(keptAt, "response.publish", { ...about, kind: "update", text: said.response.update });
-        }
-        return;
+        if (claim !== undefined) return this.#speakOn(claim, expect, inject, seen);
+        const kind = expect.kind ?? "update";
+        return later(at, () => act("response.publish", { inject: id, kind, text: words.response[kind] }));
       }
       case "request": {
-        const others = expect.with ?? [];
-        const to = others.length > 0 ? others : [this.#neighbour()];
-        for (const unit of to)
-          this.#intend(at, "request.send", { to: unit, text: said.request, inject, within: 8 });
-        return;
+        const to = asked.length > 0 ? asked : this.#neighbour();
+        return later(at, () => ask(this.#desk, to, id, claim));
       }
       case "escalate":
-        return this.#intend(at, "escalation.raise", { inject, question: said.escalation, options: [] });
+        return later(at, () => act("escalation.raise", { inject: id, question: words.escalation }));
+      case "acknowledge":
       case "decide":
-        // A decision answers an escalation, and is taken when one comes (onEscalation).
+        // Every inject is acknowledged; a decision answers an escalation, and is taken when one comes.
         return;
     }
   }
 
-  /** Who asked reads the answer and says that it will do. */
-  #onAnswer(request: RequestRow): void {
-    if (!this.#random.chance(this.#policy.answers)) return;
-    this.#intend(this.#seconds(this.#policy.acknowledge), "request.complete", { request: request.id });
+  #speakOn(claim: string, expect: Expectation, inject: InjectRow, seen: number): void {
+    const matter: Matter = {
+      claim,
+      inject: inject.id,
+      within: durationMs(expect.within),
+      ask: whomToAsk(this.#desk, inject, expect.with ?? []),
+      ...(expect.kind !== undefined && { kind: expect.kind }),
+    };
+    this.#spokesperson.takeUp(matter, seen);
+    guard(this.#desk, this.#judgement, claim, this.#desk.policy.restricts);
   }
 
-  #onRequest(request: RequestRow): void {
-    const acknowledged = this.#seconds(this.#policy.requestAcknowledge);
-    if (!this.#random.chance(this.#policy.answers)) return;
-    this.#intend(acknowledged, "request.acknowledge", { request: request.id });
-    const answered = acknowledged + this.#seconds(this.#policy.requestAnswer);
-    this.#intend(answered, "request.answer", { request: request.id, text: PHRASES[this.#language].answer });
+  /** A journalist waits for an answer, whatever the plans say. */
+  #answerCall(inject: InjectRow, seen: number): void {
+    const { policy, random, later, act, words } = this.#desk;
+    const within = inject.replyByMs ?? UNASKED_WITHIN;
+    if (inject.claim !== null) {
+      this.#spokesperson.takeUp(
+        { claim: inject.claim, inject: inject.id, kind: "answer", within, ask: [] },
+        seen,
+      );
+      return;
+    }
+    const at = Math.max(seen + 5_000, Math.round(within * random.between(...policy.share)));
+    later(at, () =>
+      act("response.publish", { inject: inject.id, kind: "answer", text: words.response.answer }),
+    );
   }
 
-  #onEscalation(row: EscalationRow): void {
-    const leads = this.#scenario.units.find((unit) => unit.id === this.#unit)?.kind === "leadership";
-    if (!leads || row.decision !== null || !this.#random.chance(this.#policy.answers)) return;
-    const after = this.#seconds(this.#policy.requestAcknowledge) + this.#seconds(this.#policy.requestAnswer);
-    this.#intend(after, "decision.make", {
-      escalation: row.id,
-      text: row.options[0] ?? PHRASES[this.#language].decision,
-      binds: [],
+  /** The feed: what others say of a claim, and, for whoever speaks for the authorities, claims that nobody sent it. */
+  #onPost(post: PostRow): void {
+    const { unit, policy, random, later, words } = this.#desk;
+    const { claim } = post;
+    if (claim === null || post.voice) return;
+    if (post.unit !== null) {
+      const verdict = verdictIn(words, localise(post.text, words.language));
+      if (post.unit !== unit.id && verdict !== undefined) this.#judgement.hear(claim, verdict);
+      return;
+    }
+    if (unit.kind !== "communications" || !isPublicChannel(post.channel)) return;
+    const seen = seconds(this.#desk, policy.see);
+    if (!random.chance(policy.acts)) return;
+    later(seen, () => {
+      if (this.#spokesperson.knows(claim)) return;
+      const matter = { claim, within: UNASKED_WITHIN, ask: whomToAsk(this.#desk, undefined, []) };
+      this.#spokesperson.takeUp({ ...matter, isUnasked: true }, 0);
+      guard(this.#desk, this.#judgement, claim, policy.restricts);
     });
   }
 
-  /** The verdict the unit comes to: mostly right, as far as its policy goes. */
-  #verdict(claim: string): Truth {
-    const known = this.#scenario.claims.find((each) => each.id === claim);
-    const truth = known?.truth ?? "unresolved";
-    if (this.#random.chance(this.#policy.right)) return truth;
-    return this.#random.pick(TRUTHS.filter((each) => each !== truth));
+  /** Any other unit; none where there is no other. */
+  #neighbour(): string[] {
+    const { view, unit, random } = this.#desk;
+    const others = Object.keys(view.units).filter((id) => id !== unit.id);
+    return others.length > 0 ? [random.pick(others)] : [];
   }
+}
 
-  #neighbour(): string {
-    return this.#random.pick(this.#scenario.units.map((unit) => unit.id).filter((id) => id !== this.#unit));
-  }
-
-  #seconds(range: readonly [number, number]): number {
-    return Math.round(this.#random.between(range[0], range[1]) * 1000);
-  }
+function isJournalist({ from, replyByMs }: InjectRow): boolean {
+  return replyByMs !== null && (from.kind === "journalist" || from.kind === "media");
 }
