@@ -1,5 +1,5 @@
 import { withChanges } from "@firebreak/shared/changes";
-import type { PulsePayload, SyncPayload, UpdatePayload, You } from "@firebreak/shared/protocol";
+import type { Counters, PulsePayload, SyncPayload, UpdatePayload, You } from "@firebreak/shared/protocol";
 import type { View } from "@firebreak/shared/views";
 
 /** The browser's copy of its audience's view, and the log position it stands at. */
@@ -8,10 +8,13 @@ export interface Replica {
   readonly position: number;
   readonly view: View;
   readonly you: You;
+  /** What the feed counted when the view came whole; pulses carry it on. */
+  readonly counters: Counters | null;
 }
 
 export function replicaOf(sync: SyncPayload): Replica {
-  return { epoch: sync.epoch, position: sync.position, view: sync.view, you: sync.you };
+  const { epoch, position, view, you, counters = null } = sync;
+  return { epoch, position, view, you, counters };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ClockAnchor } from "@firebreak/shared/clock";
-import type { PulsePayload, You } from "@firebreak/shared/protocol";
+import type { Counters, PulsePayload, You } from "@firebreak/shared/protocol";
 import { emptyView, type View } from "@firebreak/shared/views";
 import type { ClockEstimate } from "../connection/clockEstimate.ts";
 import type { ConnectionState } from "../connection/connectionState.ts";
@@ -15,6 +15,8 @@ export interface DrillState {
   /** The newest word on the exercise clock, from the log or a pulse, whichever came last. */
   readonly clock: ClockAnchor | null;
   readonly pulse: PulsePayload | null;
+  /** What the feed counted when the view last came whole: more posts than a pulse carries. */
+  readonly counters: Counters | null;
   /** The server's clock against ours; null before the first exchange. */
   readonly estimate: ClockEstimate | null;
   /** Commands on their way or waiting for the line, oldest first. */
@@ -30,6 +32,7 @@ export const BEFORE: DrillState = {
   position: 0,
   clock: null,
   pulse: null,
+  counters: null,
   estimate: null,
   pending: [],
   outboxDurable: true,

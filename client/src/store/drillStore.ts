@@ -36,11 +36,11 @@ export function createDrill({ wire, storage, environment }: DrillOptions): Drill
   let connection: DrillConnection | null = null;
 
   function show(replica: Replica): void {
-    const { view, you, position } = replica;
+    const { view, you, position, counters } = replica;
     const before = store.getState();
     const clockChanged = view.exercise?.clock !== before.view?.exercise?.clock;
     const clock = clockChanged ? (view.exercise?.clock ?? null) : before.clock;
-    store.setState({ view, you, position, clock });
+    store.setState({ view, you, position, counters, clock });
   }
 
   function close(): void {

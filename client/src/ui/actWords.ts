@@ -16,7 +16,7 @@ export interface ActWords {
 export interface Teller {
   t: T;
   text: (text: LocalText | null | undefined) => string;
-  rows: Pick<View, "units" | "injects" | "claims">;
+  rows: Pick<View, "units" | "injects" | "claims" | "personas">;
 }
 
 /** How many units are named before they are only counted. */
@@ -61,6 +61,10 @@ export function tellAct(act: ActRow, teller: Teller): ActWords {
       return alone(t("says.inject.deferred", { about }));
     case "inject.skipped":
       return alone(t("says.inject.skipped", { about }));
+    case "inject.held":
+      return alone(t("says.inject.held", { about }));
+    case "inject.unheld":
+      return alone(t("says.inject.unheld", { about }));
     case "claim.assessed": {
       const claim = teller.text(teller.rows.claims[act.claim ?? ""]?.text);
       const verdict = act.verdict === undefined ? "" : t(`common:truths.${act.verdict}`).toLowerCase();
@@ -103,6 +107,18 @@ export function tellAct(act: ActRow, teller: Teller): ActWords {
       return told(t("says.escalation.raised", { about }));
     case "decision.made":
       return told(t("says.decision.made", { to, about }));
+    case "restriction.requested":
+      return told(t(`says.restriction.${act.measure ?? "requested"}`, { about }));
+    case "rating.given": {
+      const rating = act.rating ?? "–";
+      return alone(
+        to === "" ? t("says.rating.given", { rating }) : t("says.rating.ofUnit", { rating, unit: to }),
+      );
+    }
+    case "persona.posted": {
+      const persona = teller.text(teller.rows.personas[act.persona ?? ""]?.name);
+      return alone(persona === "" ? t("says.persona.someone") : t("says.persona.posted", { persona }));
+    }
     case "message.sent":
       return unit === null
         ? alone(t("says.message.fromControl", { to }))

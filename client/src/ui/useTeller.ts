@@ -8,6 +8,6 @@ import type { Teller } from "./actWords.ts";
 export function useTeller(): Teller {
   const { t } = useTranslation(["observer", "acts", "common"]);
   const text = useText();
-  const rows = useView(({ units, injects, claims }) => ({ units, injects, claims }));
+  const rows = useView(({ units, injects, claims, personas }) => ({ units, injects, claims, personas }));
   return useMemo(() => ({ t, text, rows }), [t, text, rows]);
 }

@@ -1,19 +1,36 @@
 import { useMediaQuery } from "@mantine/hooks";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { TimeAxis } from "./axis/TimeAxis.tsx";
-import { Board } from "./board/Board.tsx";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import classes from "./DeskScreen.module.css";
 import { InjectDetail } from "./detail/InjectDetail.tsx";
 import { EventsPanel } from "./EventsPanel.tsx";
+import { type Room, ROOMS } from "./model/rooms.ts";
+import panel from "./parts/Panel.module.css";
+import { Public } from "./public/Public.tsx";
+import { Rooms } from "./Rooms.tsx";
 import type { DeskHands } from "./useDesk.ts";
 
 const BOTH = ["stream", "people"] as const;
 const STREAM = ["stream"] as const;
 const PEOPLE = ["people"] as const;
 
-/** The control cell at a desk: everything at once. On a wide screen the detail has a column of its own. */
+/**
+ * The control cell at a desk: everything at once. On a wide screen the detail has a column of its own, and
+ * while none is open the public stands there.
+ */
 export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
   const wide = useMediaQuery("(min-width: 106em)", undefined, { getInitialValueInEffect: false });
+  const { t } = useTranslation("control");
+  const [room, setRoom] = useState<Room>("msel");
+  const release = useCallback(
+    (inject: string) => {
+      open(inject);
+      intend("release");
+    },
+    [open, intend],
+  );
   const detail =
     desk.open && desk.cursor !== null ? (
       <InjectDetail inject={desk.cursor} intent={desk.intent} onIntend={intend} onClose={close} />
@@ -22,7 +39,15 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
     <div className={classes.desk}>
       <div className={classes.columns} data-wide={wide}>
         <div className={classes.board}>
-          <Board cursor={desk.cursor} onMove={move} onOpen={open} tall={false} />
+          <Rooms
+            rooms={ROOMS}
+            room={room}
+            onRoom={setRoom}
+            cursor={desk.cursor}
+            onMove={move}
+            onOpen={open}
+            onRelease={release}
+          />
         </div>
         <div className={classes.side}>
           <div className={classes.upper}>
@@ -34,7 +59,20 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
           {wide || detail === null ? null : <div className={classes.over}>{detail}</div>}
         </div>
         {wide ? (
-          <div className={classes.third}>{detail ?? <EventsPanel parts={PEOPLE} onOpen={open} />}</div>
+          <div className={classes.third}>
+            {detail ?? (
+              <>
+                {room === "public" ? null : (
+                  <section className={`${panel.panel} ${classes.public}`} aria-label={t("public.label")}>
+                    <Public />
+                  </section>
+                )}
+                <div className={classes.people}>
+                  <EventsPanel parts={PEOPLE} onOpen={open} />
+                </div>
+              </>
+            )}
+          </div>
         ) : null}
       </div>
       <TimeAxis cursor={desk.cursor} onOpen={open} />

@@ -1,28 +1,40 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { IconActivity, IconClock, IconListDetails, IconUsers } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconActivity, IconChartLine, IconClock, IconListDetails, IconUsers } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TimeAxis } from "./axis/TimeAxis.tsx";
-import { Board } from "./board/Board.tsx";
 import { ClockActions } from "./clock/ClockActions.tsx";
 import { ClockReadout } from "./clock/ClockReadout.tsx";
 import { RateControl } from "./clock/RateControl.tsx";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import { InjectDetail } from "./detail/InjectDetail.tsx";
 import { EventsPanel } from "./EventsPanel.tsx";
+import type { Room } from "./model/rooms.ts";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
 import classes from "./PocketScreen.module.css";
+import { Rooms } from "./Rooms.tsx";
 import type { DeskHands } from "./useDesk.ts";
 
-type Page = "board" | "stream" | "people" | "clock";
+type Page = "board" | "stream" | "public" | "people" | "clock";
 const STREAM = ["stream"] as const;
 const PEOPLE = ["people"] as const;
+const PLAN = ["msel", "reserve"] as const satisfies readonly Room[];
+const PUBLIC = ["public", "ladders", "feed"] as const satisfies readonly Room[];
 
 /** The control cell in one column: one part at a time, the inject's detail over it. */
 export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskHands) {
   const { t } = useTranslation("control");
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const [page, setPage] = useState<Page>("board");
+  const [plan, setPlan] = useState<Room>("msel");
+  const [side, setSide] = useState<Room>("public");
+  const release = useCallback(
+    (inject: string) => {
+      open(inject);
+      intend("release");
+    },
+    [open, intend],
+  );
   const showing = desk.open && desk.cursor !== null;
   return (
     <div className={classes.pocket}>
@@ -38,12 +50,24 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
         tabs={[
           { name: "board", label: t("tabs.board"), icon: <IconListDetails size={16} aria-hidden /> },
           { name: "stream", label: t("tabs.stream"), icon: <IconActivity size={16} aria-hidden /> },
+          { name: "public", label: t("tabs.public"), icon: <IconChartLine size={16} aria-hidden /> },
           { name: "people", label: t("tabs.people"), icon: <IconUsers size={16} aria-hidden /> },
           { name: "clock", label: t("tabs.clock"), icon: <IconClock size={16} aria-hidden /> },
         ]}
       />
       <div id="pocket-page" role="tabpanel" aria-label={t(`tabs.${page}`)} className={classes.page}>
-        {page === "board" ? <Board cursor={desk.cursor} onMove={move} onOpen={open} tall={narrow} /> : null}
+        {page === "board" || page === "public" ? (
+          <Rooms
+            rooms={page === "board" ? PLAN : PUBLIC}
+            room={page === "board" ? plan : side}
+            onRoom={page === "board" ? setPlan : setSide}
+            cursor={desk.cursor}
+            onMove={move}
+            onOpen={open}
+            onRelease={release}
+            tall={narrow ?? false}
+          />
+        ) : null}
         {page === "stream" ? (
           <>
             <div className={classes.half}>

@@ -11,6 +11,7 @@ import { ClockBar } from "./clock/ClockBar.tsx";
 import { OpenTray } from "./clock/OpenTray.tsx";
 import { DeskScreen } from "./DeskScreen.tsx";
 import { mayEver, mayNow } from "./model/powers.ts";
+import { SpeakingDesk } from "./personas/SpeakingDesk.tsx";
 import { KeysHelp } from "./parts/KeysHelp.tsx";
 import { useHotkeys } from "./parts/useHotkeys.ts";
 import { PocketScreen } from "./PocketScreen.tsx";
@@ -25,7 +26,7 @@ registerTexts("observer", observer);
 export default function ControlScreen() {
   const { t } = useTranslation("control");
   const hands = useDesk();
-  const { desk, intend, escape, setTray } = hands;
+  const { desk, intend, escape, setTray, speak } = hands;
   const pocket = useMediaQuery("(max-width: 64em)", undefined, { getInitialValueInEffect: false });
   const role = useYou()?.role;
   const phase = useView((view) => view.exercise?.phase ?? "planned");
@@ -39,7 +40,14 @@ export default function ControlScreen() {
       send("exercise.resume", {}).catch(() => undefined);
     }
   }
-  const onInject = desk.cursor !== null;
+  const cursor = desk.cursor;
+  const held = useView((view) => view.injects[cursor ?? ""]?.plan?.held === true);
+  function holdOrLetGo(): void {
+    const command = held ? "inject.unhold" : "inject.hold";
+    if (cursor === null || !mayNow(role, phase, command)) return;
+    send(command, { inject: cursor }).catch(() => undefined);
+  }
+  const onInject = cursor !== null;
   useHotkeys({
     Escape: escape,
     "?": () => setHelp(true),
@@ -47,13 +55,17 @@ export default function ControlScreen() {
     r: onInject ? () => intend("release") : undefined,
     d: onInject ? () => intend("defer") : undefined,
     s: onInject ? () => intend("skip") : undefined,
+    h: onInject ? holdOrLetGo : undefined,
+    p: mayNow(role, phase, "persona.post") ? speak : undefined,
   });
 
   return (
-    <Shell title={t("title")} header={<ClockBar tray={desk.tray} onTray={setTray} compact={pocket} />} fill>
-      {desk.tray === null ? null : <OpenTray tray={desk.tray} onClose={closeTray} />}
-      {pocket ? <PocketScreen {...hands} /> : <DeskScreen {...hands} />}
-      <KeysHelp opened={help} director={mayEver(role, "exercise.pause")} onClose={() => setHelp(false)} />
-    </Shell>
+    <SpeakingDesk onOpen={speak}>
+      <Shell title={t("title")} header={<ClockBar tray={desk.tray} onTray={setTray} compact={pocket} />} fill>
+        {desk.tray === null ? null : <OpenTray tray={desk.tray} onClose={closeTray} />}
+        {pocket ? <PocketScreen {...hands} /> : <DeskScreen {...hands} />}
+        <KeysHelp opened={help} director={mayEver(role, "exercise.pause")} onClose={() => setHelp(false)} />
+      </Shell>
+    </SpeakingDesk>
   );
 }

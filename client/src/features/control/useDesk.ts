@@ -9,6 +9,7 @@ export interface DeskHands {
   intend: (intent: Intent | null) => void;
   close: () => void;
   setTray: (tray: Tray | null) => void;
+  speak: () => void;
   escape: () => void;
 }
 
@@ -19,9 +20,10 @@ export function useDesk(): DeskHands {
   const intend = useCallback((intent: Intent | null) => dispatch({ do: "intend", intent }), []);
   const close = useCallback(() => dispatch({ do: "close" }), []);
   const setTray = useCallback((tray: Tray | null) => dispatch({ do: "tray", tray }), []);
+  const speak = useCallback(() => dispatch({ do: "speak" }), []);
   const escape = useCallback(() => dispatch({ do: "escape" }), []);
   return useMemo(
-    () => ({ desk, move, open, intend, close, setTray, escape }),
-    [desk, move, open, intend, close, setTray, escape],
+    () => ({ desk, move, open, intend, close, setTray, speak, escape }),
+    [desk, move, open, intend, close, setTray, speak, escape],
   );
 }

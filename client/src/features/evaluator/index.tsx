@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { registerTexts } from "../../i18n/i18n.ts";
 import { acts } from "../../i18n/texts/acts.ts";
@@ -10,20 +10,31 @@ import { ClockFace } from "../../ui/ClockFace.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Shell } from "../../ui/Shell.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useFocusAfterRender } from "./useFocusAfterRender.ts";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import { ClaimTable } from "./ClaimTable.tsx";
+import { CriticalStrip } from "./CriticalStrip.tsx";
 import classes from "./Evaluator.module.css";
 import { ExpectationTable } from "./ExpectationTable.tsx";
 import { LanePanel } from "./LanePanel.tsx";
 import { countStatuses, type ExpectationStatus, STATUSES } from "./model/expectations.ts";
+import { focusUnrated, StatementList } from "./ratings/StatementList.tsx";
 import { ReleaseList } from "./ReleaseList.tsx";
 import { UnitFilter } from "./UnitFilter.tsx";
+
+const ReasonList = lazy(async () => ({
+  default: (await import("../../reaction/reasons/ReasonList.tsx")).ReasonList,
+}));
 
 registerTexts("acts", acts);
 registerTexts("observer", observer);
 registerTexts("evaluator", evaluator);
 
-type Part = "expected" | "claims" | "injects" | "acts";
+type Main = "expected" | "statements";
+type Side = "claims" | "reasons" | "injects" | "acts";
+type Part = Main | Side;
+const MAINS: readonly Main[] = ["expected", "statements"];
+const SIDES: readonly Side[] = ["claims", "reasons", "injects", "acts"];
 type Status = ExpectationStatus | "all";
 
 /** The evaluators' screen: what was expected and what came, what is true, what happened. */
@@ -32,20 +43,41 @@ export default function EvaluatorScreen() {
   const narrow = useNarrow();
   const [unit, setUnit] = useState<string | null>(null);
   const [status, setStatus] = useState<Status>("all");
-  const [part, setPart] = useState<Part>(narrow ? "expected" : "claims");
+  const [main, setMain] = useState<Main>("expected");
+  const [side, setSide] = useState<Side>("claims");
+  // A phone shows one part at a time, whichever was chosen last.
+  const [part, setPart] = useState<Part>("expected");
+  const [wanted, setWanted] = useState<string | null>(null);
+  const show = (next: Part): void => {
+    setPart(next);
+    if (next === "expected" || next === "statements") setMain(next);
+    else setSide(next);
+  };
+  const focusNext = useFocusAfterRender();
   const rows = useView((view) => view.expectations);
   const counts = countStatuses(Object.values(rows), unit);
   useKeys({
-    "1": () => setPart("claims"),
-    "2": () => setPart("injects"),
-    "3": () => setPart("acts"),
+    "1": () => show("claims"),
+    "2": () => show("reasons"),
+    "3": () => show("injects"),
+    "4": () => show("acts"),
+    e: () => show("expected"),
+    r: () => {
+      show("statements");
+      focusNext(focusUnrated);
+    },
     u: () => document.getElementById("unit-filter")?.focus(),
   });
-  const parts = (["claims", "injects", "acts"] as const).map((value) => ({
-    value,
-    label: t(`parts.${value}`),
-  }));
-  const narrowParts = [{ value: "expected" as const, label: t("parts.expected") }, ...parts];
+  const labels: Record<Part, string> = {
+    expected: t("parts.expected"),
+    statements: t("parts.statements"),
+    claims: t("parts.claims"),
+    reasons: t("parts.reasons"),
+    injects: t("parts.injects"),
+    acts: t("parts.acts"),
+  };
+  const labelled = <P extends Part>(values: readonly P[]) =>
+    values.map((value) => ({ value, label: labels[value] }));
   const expected = (
     <>
       <div className={classes.filters}>
@@ -62,14 +94,18 @@ export default function EvaluatorScreen() {
       <ExpectationTable filter={{ unit, status: status === "all" ? null : status }} />
     </>
   );
-  const side =
-    part === "injects" ? (
-      <ReleaseList unit={unit} />
-    ) : part === "acts" ? (
-      <ActLog unit={unit} />
-    ) : (
-      <ClaimTable unit={unit} />
-    );
+  const content: Record<Part, ReactNode> = {
+    expected,
+    statements: <StatementList unit={unit} />,
+    claims: <ClaimTable key={wanted} unit={unit} wanted={wanted} />,
+    reasons: (
+      <Suspense fallback={null}>
+        <ReasonList unit={unit} />
+      </Suspense>
+    ),
+    injects: <ReleaseList unit={unit} />,
+    acts: <ActLog unit={unit} />,
+  };
   return (
     <Shell
       title={t("title")}
@@ -81,37 +117,46 @@ export default function EvaluatorScreen() {
       }
       fill
     >
+      <CriticalStrip
+        unit={unit}
+        onShow={(claim) => {
+          setWanted(claim);
+          show("claims");
+        }}
+      />
       {narrow ? (
         <div className={classes.pane}>
           <div className={classes.filters}>
-            <Segments label={t("shown")} value={part} options={narrowParts} onChange={setPart} />
+            <Segments
+              label={t("shown")}
+              value={part}
+              options={labelled([...MAINS, ...SIDES])}
+              onChange={show}
+            />
           </div>
-          {part === "expected" ? expected : side}
+          {content[part]}
         </div>
       ) : (
         <div className={classes.desk}>
-          <section className={classes.pane} aria-labelledby="expected">
-            <h2 id="expected" className={classes.heading}>
-              {t("expected")}
-              <span className="fb-figures">
-                {t("summary", {
-                  met: counts.met,
-                  total: counts.pending + counts.met + counts.late + counts.missed,
-                })}
-              </span>
-            </h2>
-            {expected}
-          </section>
-          <section className={classes.pane} aria-label={t(`parts.${part}`)}>
+          <section className={classes.pane} aria-label={labels[main]}>
             <div className={classes.heading}>
-              <Segments
-                label={t("shown")}
-                value={part === "expected" ? "claims" : part}
-                options={parts}
-                onChange={setPart}
-              />
+              <Segments label={t("shown")} value={main} options={labelled(MAINS)} onChange={show} />
+              <span className="fb-figures">
+                {main === "expected"
+                  ? t("summary", {
+                      met: counts.met,
+                      total: counts.pending + counts.met + counts.late + counts.missed,
+                    })
+                  : t("ratings.keys")}
+              </span>
             </div>
-            {side}
+            {content[main]}
+          </section>
+          <section className={classes.pane} aria-label={labels[side]}>
+            <div className={classes.heading}>
+              <Segments label={t("shown")} value={side} options={labelled(SIDES)} onChange={show} />
+            </div>
+            {content[side]}
           </section>
           <LanePanel unit={unit} />
         </div>

@@ -37,6 +37,8 @@ export const acts = texts(
       completed: "Hoàn tất tin tình huống",
       deferred: "Dời giờ phát tin",
       skipped: "Bỏ qua tin tình huống",
+      held: "Giữ lại tin tình huống",
+      unheld: "Thôi giữ tin tình huống",
     },
     claim: {
       assessed: "Kết luận xác minh",
@@ -63,6 +65,15 @@ export const acts = texts(
     },
     decision: {
       made: "Ra quyết định",
+    },
+    restriction: {
+      requested: "Đề nghị hạn chế nội dung",
+    },
+    rating: {
+      given: "Chấm một phát ngôn",
+    },
+    persona: {
+      posted: "Nhân vật mô phỏng đăng bài",
     },
     message: {
       sent: "Nhắn tin",
@@ -97,6 +108,8 @@ export const acts = texts(
       completed: "Inject completed",
       deferred: "Inject deferred",
       skipped: "Inject skipped",
+      held: "Inject held back",
+      unheld: "Inject let go again",
     },
     claim: {
       assessed: "Assessed a claim",
@@ -123,6 +136,15 @@ export const acts = texts(
     },
     decision: {
       made: "Decided",
+    },
+    restriction: {
+      requested: "Asked for content to be restricted",
+    },
+    rating: {
+      given: "Rated a statement",
+    },
+    persona: {
+      posted: "A simulated person posted",
     },
     message: {
       sent: "Sent a message",

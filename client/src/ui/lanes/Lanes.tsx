@@ -19,6 +19,7 @@ import { useUnits } from "../useUnits.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { HandoffLines } from "./HandoffLines.tsx";
 import { LaneAxis } from "./LaneAxis.tsx";
+import type { LaneFoot } from "./laneFoot.ts";
 import type { Lane } from "./laneOrder.ts";
 import { type LaneSize, METRICS } from "./laneMetrics.ts";
 import { LaneNames } from "./LaneNames.tsx";
@@ -40,6 +41,8 @@ export interface LanesProps {
   size: LaneSize;
   /** false: to be looked at alone, as on a hall's wall: no focus, no details line. */
   handy?: boolean;
+  /** What stands below, on the same axis. The same component always. */
+  Foot?: LaneFoot;
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -52,7 +55,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** The timeline in lanes. Draws only what lies in the window and is scrolled into view. */
-export function Lanes({ chronicle, lanes, view, size, handy = true }: LanesProps) {
+export function Lanes({ chronicle, lanes, view, size, handy = true, Foot }: LanesProps) {
   const { t } = useTranslation("observer");
   const text = useText();
   const units = useUnits();
@@ -73,6 +76,7 @@ export function Lanes({ chronicle, lanes, view, size, handy = true }: LanesProps
   const canvas = useRef<SVGSVGElement>(null);
   const [marksMoving, axisMoving] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
   const [marksNow, axisNow] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
+  const [footMoving, footNow] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
   const arrow = useId();
 
   const { fromMs, toMs } = view.window;
@@ -225,8 +229,24 @@ export function Lanes({ chronicle, lanes, view, size, handy = true }: LanesProps
           </svg>
         </div>
       </div>
+      {Foot === undefined ? null : (
+        <Foot
+          chronicle={chronicle}
+          window={layout.window}
+          width={width}
+          metrics={metrics}
+          handy={handy}
+          moving={footMoving}
+          standing={footNow}
+        />
+      )}
       {handy ? <MarkDetails mark={inHand} words={words} samples={chronicle.samples} /> : null}
-      <NowLine view={view} width={width} moving={[marksMoving, axisMoving]} standing={[marksNow, axisNow]} />
+      <NowLine
+        view={view}
+        width={width}
+        moving={[marksMoving, axisMoving, footMoving]}
+        standing={[marksNow, axisNow, footNow]}
+      />
     </div>
   );
 }

@@ -48,7 +48,8 @@ export function readChronicle(view: ChronicleSource): Chronicle {
     }
   }
   for (const post of Object.values(view.posts)) {
-    if (post.unit !== null) continue;
+    // The voices of the many are the curve below the lanes; one by one they would cover what set them off.
+    if (post.unit !== null || post.voice) continue;
     laneOf(PUBLIC_LANE).arrivals.push({
       type: "post",
       key: `post/${post.id}`,

@@ -109,6 +109,12 @@ const SIGNS: Record<Exclude<ActSign, "assessed">, ReactNode> = {
   decided: (
     <path d="m0-8 2.3 5 5.5.6-4.1 3.7L4.8 7 0 4.2-4.8 7l1.1-5.7-4.1-3.7 5.5-.6Z" fill="currentColor" />
   ),
+  restricted: (
+    <>
+      <path d="M-3.2-7.7h6.4l4.5 4.5v6.4L3.2 7.7h-6.4l-4.5-4.5v-6.4Z" fill="currentColor" />
+      <path d="M-4.3 0h8.6" {...line} stroke={GROUND} strokeWidth={2.6} />
+    </>
+  ),
   missed: (
     <>
       <path d="M0-8 8 0 0 8-8 0Z" fill="currentColor" />

@@ -12,14 +12,46 @@ export interface LaneMetrics {
   maxLane: number;
   /** Least room between two labels of the axis. */
   tick: number;
+  /** Reach and trust under the lanes. */
+  spread: number;
 }
 
 export type LaneSize = "screen" | "dense" | "hall";
 
 export const METRICS: Record<LaneSize, LaneMetrics> = {
-  screen: { font: 12, glyph: 15, names: 196, heading: 20, axis: 38, minLane: 40, maxLane: 120, tick: 84 },
-  dense: { font: 11.5, glyph: 14, names: 172, heading: 19, axis: 36, minLane: 37, maxLane: 64, tick: 80 },
-  hall: { font: 22, glyph: 26, names: 360, heading: 32, axis: 62, minLane: 68, maxLane: 150, tick: 170 },
+  screen: {
+    font: 12,
+    glyph: 15,
+    names: 196,
+    heading: 20,
+    axis: 38,
+    minLane: 40,
+    maxLane: 120,
+    tick: 84,
+    spread: 104,
+  },
+  dense: {
+    font: 11.5,
+    glyph: 14,
+    names: 172,
+    heading: 19,
+    axis: 36,
+    minLane: 37,
+    maxLane: 64,
+    tick: 80,
+    spread: 92,
+  },
+  hall: {
+    font: 22,
+    glyph: 26,
+    names: 360,
+    heading: 32,
+    axis: 62,
+    minLane: 68,
+    maxLane: 150,
+    tick: 170,
+    spread: 196,
+  },
 };
 
 /** The height of each lane where `lanes` of them under `headings` share `roomPx`; beyond it, they scroll. */

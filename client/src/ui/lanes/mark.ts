@@ -17,6 +17,7 @@ export const ACT_SIGNS = [
   "declined",
   "escalated",
   "decided",
+  "restricted",
   "missed",
 ] as const;
 export type ActSign = (typeof ACT_SIGNS)[number];
@@ -42,6 +43,8 @@ export const SIGN_OF: Record<ActType, ActSign | null> = {
   "inject.completed": null,
   "inject.deferred": null,
   "inject.skipped": null,
+  "inject.held": null,
+  "inject.unheld": null,
   "claim.assessed": "assessed",
   "response.drafted": "drafted",
   "response.submitted": "submitted",
@@ -57,12 +60,18 @@ export const SIGN_OF: Record<ActType, ActSign | null> = {
   "request.completed": null,
   "escalation.raised": "escalated",
   "decision.made": "decided",
+  "restriction.requested": "restricted",
+  // Said about a unit, not done by it.
+  "rating.given": null,
+  // The post itself stands on the public lane.
+  "persona.posted": null,
   "message.sent": null,
   "expectation.missed": "missed",
 };
 
 /** Which mark stands in front where several fall on one place: the weightier act. */
 export const WEIGHT: Record<ActSign, number> = {
+  restricted: 10,
   published: 9,
   decided: 8,
   missed: 8,

@@ -18,6 +18,7 @@ export const TONE: Record<ActSign, Tone> = {
   declined: "ink",
   escalated: "due",
   decided: "ink",
+  restricted: "ink",
   missed: "overdue",
 };
 

@@ -12,10 +12,9 @@ export function readSamples(acts: readonly ActRow[]): ClockSample[] {
   const samples: ClockSample[] = [];
   for (const { playMs, scenarioMs } of acts) {
     if (playMs === null) continue;
-    const last = samples.at(-1);
-    // Of several at one moment the latest counts: a jump moves the story while play stands.
-    if (last?.playMs === playMs) samples[samples.length - 1] = { playMs, scenarioMs };
-    else samples.push({ playMs, scenarioMs });
+    // Of several at one moment the first and the latest count: a jump moves the story while play stands.
+    if (samples.at(-1)?.playMs === playMs && samples.at(-2)?.playMs === playMs) samples.pop();
+    samples.push({ playMs, scenarioMs });
   }
   return samples;
 }
@@ -46,4 +45,26 @@ function firstAfter(samples: readonly ClockSample[], playMs: number): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The moment of play (ms) at which the story's clock stood at `scenarioMs`: the other way round of
+ * {@link scenarioAt}. What a jump passed over falls on the moment of the jump.
+ */
+export function playAt(samples: readonly ClockSample[], clock: ClockAnchor, scenarioMs: number): number {
+  let low = 0;
+  let high = samples.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((samples[middle]?.scenarioMs ?? Infinity) <= scenarioMs) low = middle + 1;
+    else high = middle;
+  }
+  const before = samples[low - 1];
+  const after = samples[low];
+  if (before !== undefined && after !== undefined) {
+    const share = (scenarioMs - before.scenarioMs) / (after.scenarioMs - before.scenarioMs);
+    return before.playMs + share * (after.playMs - before.playMs);
+  }
+  const known = before ?? after ?? { playMs: clock.playMs ?? 0, scenarioMs: clock.scenarioMs };
+  return known.playMs + (scenarioMs - known.scenarioMs) / clock.rate;
 }

@@ -1,12 +1,11 @@
-import { IconListDetails, IconStack2 } from "@tabler/icons-react";
-import { memo, useMemo, useRef, useState } from "react";
+import { IconStack2 } from "@tabler/icons-react";
+import { memo, type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { isAtHand, isWaiting } from "../model/boardEntry.ts";
 import { type BoardFilter, countGroups, groupOf, matches, NO_FILTER } from "../model/boardFilter.ts";
 import { boardItems, type BoardOrder, type ShownEntry } from "../model/boardItems.ts";
 import { statusOf } from "../model/boardStatus.ts";
-import { PanelTabs } from "../parts/PanelTabs.tsx";
 import panel from "../parts/Panel.module.css";
 import { useEntries } from "../parts/useEntries.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
@@ -18,6 +17,9 @@ import { NextUp } from "./NextUp.tsx";
 import { StateFilter } from "./StateFilter.tsx";
 
 export interface BoardProps {
+  /** The head of the panel: the tabs that lead here and away. */
+  head: ReactNode;
+  section: "msel" | "reserve";
   cursor: string | null;
   onMove: (inject: string | null) => void;
   onOpen: (inject: string) => void;
@@ -29,11 +31,10 @@ export interface BoardProps {
  * The MSEL as it is played: what came, what is to come, and in a section of its own what is kept in
  * reserve. A contingency that has been released stands among the others, where it happened.
  */
-export const Board = memo(function Board({ cursor, onMove, onOpen, tall }: BoardProps) {
+export const Board = memo(function Board({ head, section, cursor, onMove, onOpen, tall }: BoardProps) {
   const { t } = useTranslation("control");
   const entries = useEntries();
   const now = useNowReading();
-  const [section, setSection] = useState<"msel" | "reserve">("msel");
   const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
   const [order, setOrder] = useState<BoardOrder>("time");
   const search = useRef<HTMLInputElement>(null);
@@ -51,45 +52,31 @@ export const Board = memo(function Board({ cursor, onMove, onOpen, tall }: Board
   const counts = countGroups(statuses.map(({ status }) => status));
   const shown = statuses.filter(({ status }) => filter.state === null || groupOf(status) === filter.state);
   const items = boardItems(shown, order, now.scenarioMs);
-  const left = reserve.filter((entry) => isWaiting(entry.row)).length;
 
   return (
     <section className={panel.panel} aria-label={t("board.title")}>
-      <div className={`${panel.head} ${classes.head}`}>
-        <PanelTabs
-          label={t("board.title")}
-          panel="board-panel"
-          active={section}
-          onPick={setSection}
-          tabs={[
-            {
-              name: "msel",
-              label: t("board.msel"),
-              icon: <IconListDetails size={15} aria-hidden />,
-              count: msel.length,
-            },
-            {
-              name: "reserve",
-              label: t("board.reserve"),
-              icon: <IconStack2 size={15} aria-hidden />,
-              count: left,
-            },
-          ]}
-        />
-        <BoardFilters filter={filter} onFilter={setFilter} order={order} onOrder={setOrder} search={search} />
-      </div>
+      <div className={panel.head}>{head}</div>
       <NextUp entries={entries} now={now} onOpen={onOpen} />
       <div
-        id="board-panel"
+        id="room"
         role="tabpanel"
         aria-label={t(section === "msel" ? "board.msel" : "board.reserve")}
         className={classes.panel}
       >
-        <StateFilter
-          value={filter.state}
-          counts={counts}
-          onPick={(state) => setFilter({ ...filter, state })}
-        />
+        <div className={classes.filters}>
+          <StateFilter
+            value={filter.state}
+            counts={counts}
+            onPick={(state) => setFilter({ ...filter, state })}
+          />
+          <BoardFilters
+            filter={filter}
+            onFilter={setFilter}
+            order={order}
+            onOrder={setOrder}
+            search={search}
+          />
+        </div>
         <div className={classes.columns} aria-hidden>
           <span>{t("board.time")}</span>
           <span>{t("board.t")}</span>

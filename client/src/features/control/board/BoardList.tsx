@@ -16,10 +16,13 @@ import { useUnits } from "../../../ui/useUnits.ts";
 import { isWaiting } from "../model/boardEntry.ts";
 import { type BoardItem, momentOf } from "../model/boardItems.ts";
 import { step } from "../model/selection.ts";
+import { awaitedWords } from "../model/conditionWords.ts";
 import { isCounting } from "../model/boardStatus.ts";
 import { formatT, type Now, playUntil } from "../model/timing.ts";
 import { playMsOf } from "../model/axis.ts";
 import { Action } from "../parts/Action.tsx";
+import { useConditionTeller } from "../parts/useConditionTeller.ts";
+import { useEvidence } from "../parts/useEvidence.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
 import { usePastPlay } from "../parts/usePastPlay.ts";
 import { useStoryTime } from "../parts/useZone.ts";
@@ -52,6 +55,8 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
   const units = useUnits();
   const storylines = useView((view) => view.storylines);
   const past = usePastPlay();
+  const teller = useConditionTeller();
+  const evidence = useEvidence(now.playMs);
   const scroller = useRef<HTMLDivElement>(null);
   // While nobody has scrolled away, the line of now stays where it is looked for.
   const [follows, setFollows] = useState(true);
@@ -140,6 +145,8 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
             const moment = momentOf(entry);
             const at = playMsOf(entry, now, past);
             const left = isWaiting(entry.row) && moment !== null ? playUntil(moment, now) : null;
+            const awaited = isWaiting(entry.row) && moment === null ? (entry.row.plan?.waits ?? []) : [];
+            const waits = awaitedWords(awaited, teller, evidence);
             const counted = left !== null && left <= COUNTED_MS && isCounting(now);
             return (
               <div
@@ -159,6 +166,8 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
                   time={moment === null ? "" : story(moment)}
                   at={at === null ? "" : formatT(at)}
                   storyline={text(storylines[entry.row.storyline ?? ""]?.title)}
+                  waits={waits.words}
+                  progress={waits.progress}
                   units={units}
                   cursor={entry.row.id === cursor}
                   onOpen={onOpen}

@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { StateMark } from "../../../ui/StateMark.tsx";
 import { type BoardEntry, sameEntry } from "../model/boardEntry.ts";
-import { type BoardStatus, STATUS_MARKS } from "../model/boardStatus.ts";
+import type { BoardStatus } from "../model/boardStatus.ts";
 import { ChannelIcon } from "../parts/ChannelIcon.tsx";
+import { StatusMark } from "../parts/StatusMark.tsx";
 import { type Units, UnitLetters } from "../parts/UnitLetters.tsx";
 import { useStatusWords } from "../parts/statusWords.ts";
 import { useText } from "../../../i18n/useText.ts";
@@ -17,6 +17,9 @@ export interface BoardRowProps {
   time: string;
   at: string;
   storyline: string;
+  /** What it waits for, in words and in figures; null where it waits for nothing. */
+  waits: string | null;
+  progress: string | null;
   units: Units;
   cursor: boolean;
   onOpen: (inject: string) => void;
@@ -24,7 +27,8 @@ export interface BoardRowProps {
 
 /** One inject of the board. Draws anew only when what it shows has changed. */
 export const BoardRow = memo(
-  function BoardRow({ entry, status, leftMs, time, at, storyline, units, cursor, onOpen }: BoardRowProps) {
+  function BoardRow(props: BoardRowProps) {
+    const { entry, status, leftMs, time, at, storyline, waits, progress, units, cursor, onOpen } = props;
     const text = useText();
     const words = useStatusWords();
     const { row, number } = entry;
@@ -54,11 +58,11 @@ export const BoardRow = memo(
           {storyline}
         </span>
         <span className={classes.state}>
-          <StateMark
-            state={STATUS_MARKS[status]}
-            label={words(entry, status, leftMs)}
+          <StatusMark
+            status={status}
+            label={words(entry, status, leftMs, progress)}
             filled={loud}
-            className="fb-figures"
+            title={waits ?? undefined}
           />
         </span>
       </div>
@@ -71,6 +75,8 @@ export const BoardRow = memo(
     a.time === b.time &&
     a.at === b.at &&
     a.storyline === b.storyline &&
+    a.waits === b.waits &&
+    a.progress === b.progress &&
     a.units === b.units &&
     a.cursor === b.cursor &&
     a.onOpen === b.onOpen,

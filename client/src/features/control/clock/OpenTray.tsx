@@ -4,6 +4,7 @@ import type { ControlCommand } from "../model/powers.ts";
 import { fits } from "../model/powers.ts";
 import type { Tray } from "../model/desk.ts";
 import { JumpTray } from "./JumpTray.tsx";
+import { SpeakTray } from "../personas/SpeakTray.tsx";
 import { EndTray, PauseTray, ResumeTray, StartTray, StopTray } from "./trays.tsx";
 
 const TRAYS = {
@@ -13,6 +14,7 @@ const TRAYS = {
   end: EndTray,
   stop: StopTray,
   resume: ResumeTray,
+  speak: SpeakTray,
 } as const;
 
 const SENDS: Record<Tray, ControlCommand> = {
@@ -22,6 +24,7 @@ const SENDS: Record<Tray, ControlCommand> = {
   end: "exercise.end",
   stop: "exercise.stop",
   resume: "exercise.resume",
+  speak: "persona.post",
 };
 
 /** The open form of the clock bar. It closes by itself once what it asks for no longer fits. */

@@ -1,4 +1,10 @@
-import { IconCircleCheck, IconClockPause, IconPlayerPlay, IconPlayerSkipForward } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconCircleCheck,
+  IconClockPause,
+  IconPlayerPlay,
+  IconPlayerSkipForward,
+} from "@tabler/icons-react";
 import type { InjectRow } from "@firebreak/shared/views";
 import { useTranslation } from "react-i18next";
 import { useView, useYou } from "../../../store/drill.ts";
@@ -7,9 +13,11 @@ import { isDeferrable } from "../model/deferral.ts";
 import type { Intent } from "../model/desk.ts";
 import { mayNow } from "../model/powers.ts";
 import { Action } from "../parts/Action.tsx";
+import { HoldButton } from "../parts/RungActions.tsx";
 import { useSending } from "../parts/useSending.ts";
 import { DeferForm } from "./DeferForm.tsx";
 import classes from "./DetailActions.module.css";
+import { HoldForm } from "./HoldForm.tsx";
 import { ReleaseForm } from "./ReleaseForm.tsx";
 import { SkipForm } from "./SkipForm.tsx";
 
@@ -79,7 +87,24 @@ export function DetailActions({ row, intent, onIntend }: DetailActionsProps) {
         >
           {t("act.skip")}
         </Action>
+        <span className={classes.pair}>
+          <HoldButton row={row} hotkey="H" />
+          {row.plan?.held === true ? null : (
+            <Action
+              className={classes.more}
+              icon={<IconChevronDown size={13} aria-hidden />}
+              aria-label={t("hold.holdWhy")}
+              title={t("hold.holdWhy")}
+              aria-expanded={intent === "hold"}
+              disabled={!mayNow(role, phase, "inject.hold")}
+              onClick={() => toggle("hold")}
+            />
+          )}
+        </span>
       </div>
+      {intent === "hold" && row.plan?.held !== true && mayNow(role, phase, "inject.hold") ? (
+        <HoldForm row={row} onDone={done} />
+      ) : null}
       {intent === "release" && releasable ? <ReleaseForm row={row} onDone={done} /> : null}
       {intent === "defer" && changeable && isDeferrable(row) ? <DeferForm row={row} onDone={done} /> : null}
       {intent === "skip" && changeable ? <SkipForm row={row} onDone={done} /> : null}

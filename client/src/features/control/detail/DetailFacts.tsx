@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatCount, formatPlay } from "../../../i18n/format.ts";
 import { useLanguage, useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
-import { isWaiting } from "../model/boardEntry.ts";
+import { isAwaiting, isWaiting } from "../model/boardEntry.ts";
 import { formatT, type Now, playAt } from "../model/timing.ts";
 import { useReasonWords } from "../parts/useReasonWords.ts";
 import { useStoryTime } from "../parts/useZone.ts";
@@ -31,9 +31,7 @@ export function DetailFacts({ row, now }: { row: InjectRow; now: Now }) {
         </Fact>
       )}
       {due === null && isWaiting(row) ? (
-        <Fact name={t("detail.planned")}>
-          {t(plan?.mode === "conditional" ? "detail.condition" : "detail.hand")}
-        </Fact>
+        <Fact name={t("detail.planned")}>{t(isAwaiting(row) ? "detail.condition" : "detail.hand")}</Fact>
       ) : null}
       {row.releasedScenarioMs === null || row.releasedPlayMs === null ? null : (
         <Fact name={t("detail.releasedAt")}>
@@ -43,7 +41,8 @@ export function DetailFacts({ row, now }: { row: InjectRow; now: Now }) {
       {row.releasedPlayMs === null || row.replyByMs === null ? null : (
         <Fact name={t("detail.replyBy")}>{formatPlay(row.releasedPlayMs + row.replyByMs)}</Fact>
       )}
-      {plan?.reason == null ? null : (
+      {/* Why it is held stands beside the mark that says so. */}
+      {plan?.reason == null || plan.held ? null : (
         <Fact name={t("detail.reason")}>
           {plan.by === null
             ? reasonWords(plan.reason)

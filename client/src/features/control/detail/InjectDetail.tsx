@@ -3,21 +3,25 @@ import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
-import { StateMark } from "../../../ui/StateMark.tsx";
+import { Picture } from "../../../feed/Picture.tsx";
 import { boardEntries } from "../model/boardEntry.ts";
-import { isCounting, STATUS_MARKS, statusOf } from "../model/boardStatus.ts";
+import { isCounting, statusOf } from "../model/boardStatus.ts";
 import type { Intent } from "../model/desk.ts";
 import { playUntil } from "../model/timing.ts";
 import { Action } from "../parts/Action.tsx";
 import { ChannelIcon } from "../parts/ChannelIcon.tsx";
 import panel from "../parts/Panel.module.css";
+import { StatusMark } from "../parts/StatusMark.tsx";
 import { useNowReading } from "../parts/useNowReading.ts";
 import { useStatusWords } from "../parts/statusWords.ts";
+import { Answers } from "./Answers.tsx";
+import { CallScript } from "./CallScript.tsx";
 import { DetailActions } from "./DetailActions.tsx";
 import { DetailFacts } from "./DetailFacts.tsx";
 import { ExpectedActions } from "./ExpectedActions.tsx";
 import classes from "./InjectDetail.module.css";
 import { UnitTasks } from "./UnitTasks.tsx";
+import { WaitsFor } from "./WaitsFor.tsx";
 
 export interface InjectDetailProps {
   inject: string;
@@ -44,6 +48,7 @@ export const InjectDetail = memo(function InjectDetail({
   const { row, number } = entry;
   const status = statusOf(entry, now);
   const due = row.plan?.dueMs ?? null;
+  const called = (row.plan?.script.length ?? 0) > 0;
   const left = row.releasedSeq === null && due !== null && isCounting(now) ? playUntil(due, now) : null;
   return (
     <aside
@@ -53,11 +58,10 @@ export const InjectDetail = memo(function InjectDetail({
       aria-label={t("detail.title", { number })}
     >
       <div className={panel.head}>
-        <StateMark
-          state={STATUS_MARKS[status]}
+        <StatusMark
+          status={status}
           label={words(entry, status, left === null ? null : Math.ceil(left / 1_000) * 1_000)}
           filled
-          className="fb-figures"
         />
         <span className={`${classes.id} fb-figures`}>
           #{number} · {row.id}
@@ -80,11 +84,21 @@ export const InjectDetail = memo(function InjectDetail({
             {text(row.channelName)} · <strong>{text(row.from.name)}</strong>
             {row.from.handle === null ? null : <span>{row.from.handle}</span>}
           </p>
-          <p className={classes.body}>{text(row.body)}</p>
-          {row.media === null ? null : (
-            <p className={classes.dim}>{t("detail.media", { name: row.media })}</p>
+          {row.headline === null ? null : (
+            <p className={classes.headline}>
+              <span className={classes.dim}>{t("detail.headline")}</span> {text(row.headline)}
+            </p>
           )}
+          <p className={classes.body}>{text(row.body)}</p>
+          {row.media ? (
+            <div className={classes.picture}>
+              <Picture source={{ inject: row.id }} alt={row.alt} />
+              {row.alt === null ? null : <p className={classes.dim}>{text(row.alt)}</p>}
+            </div>
+          ) : null}
         </div>
+        <WaitsFor row={row} now={now} />
+        {called ? <CallScript key={row.id} row={row} /> : null}
         {row.plan?.notes == null ? null : (
           <section className={classes.notes} aria-label={t("detail.notes")}>
             <h3>{t("detail.notes")}</h3>
@@ -103,6 +117,9 @@ export const InjectDetail = memo(function InjectDetail({
               )}
             </p>
           </section>
+        )}
+        {row.releasedSeq === null || called ? null : (
+          <Answers row={row} title={t("answers.title")} none={t("answers.none")} />
         )}
         <ExpectedActions row={row} now={now} />
         <UnitTasks row={row} now={now} />

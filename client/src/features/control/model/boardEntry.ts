@@ -53,6 +53,11 @@ export function isAtHand(row: InjectRow): boolean {
   return row.category === "contingency" || row.plan?.mode === "manual";
 }
 
+/** Something that may happen releases it: its own condition, or a ladder that it is a rung of. */
+export function isAwaiting(row: InjectRow): boolean {
+  return row.plan?.mode === "conditional" || (row.plan?.waits.length ?? 0) > 0;
+}
+
 function countBy<R extends TaskRow | ExpectationRow>(rows: R[], counts: (row: R) => boolean) {
   const found = new Map<string, number>();
   for (const row of rows) {

@@ -22,6 +22,7 @@ const GROUPS: Record<BoardStatus, StateGroup> = {
   deferred: "toCome",
   condition: "toCome",
   atHand: "toCome",
+  held: "toCome",
   released: "open",
   answering: "open",
   answered: "done",

@@ -1,4 +1,4 @@
-import { type BoardEntry, isWaiting } from "./boardEntry.ts";
+import { type BoardEntry, isAtHand, isAwaiting, isWaiting } from "./boardEntry.ts";
 import type { BoardStatus } from "./boardStatus.ts";
 
 export interface ShownEntry {
@@ -78,7 +78,8 @@ function isPast(entry: BoardEntry, nowMs: number): boolean {
   return entry.row.releasedSeq !== null || (moment !== null && moment <= nowMs);
 }
 
-function timeless({ entry, status }: ShownEntry): "condition" | "atHand" | null {
+function timeless({ entry }: ShownEntry): "condition" | "atHand" | null {
   if (momentOf(entry) !== null) return null;
-  return status === "atHand" ? "atHand" : "condition";
+  // What is held stands where it stood before.
+  return isAtHand(entry.row) && !isAwaiting(entry.row) ? "atHand" : "condition";
 }

@@ -1,10 +1,11 @@
 import type { StateName } from "../../../ui/palette.ts";
-import { type BoardEntry, isAtHand } from "./boardEntry.ts";
+import { type BoardEntry, isAtHand, isAwaiting } from "./boardEntry.ts";
 import { type Now, playUntil } from "./timing.ts";
 
 /**
  * What the control cell calls the state of an inject. `due` comes within {@link IMMINENT_MS};
- * `condition` waits for something to happen, `atHand` for a hand. Of the released ones, `answering`
+ * `condition` waits for something to happen, `atHand` for a hand, and `held` is kept back by control
+ * whatever happens. Of the released ones, `answering`
  * has an answer from some of its units, `overdue` lacks what was wanted by a deadline gone by.
  */
 export type BoardStatus =
@@ -13,6 +14,7 @@ export type BoardStatus =
   | "deferred"
   | "condition"
   | "atHand"
+  | "held"
   | "released"
   | "answering"
   | "answered"
@@ -30,6 +32,7 @@ export const STATUS_MARKS: Record<BoardStatus, StateName> = {
   deferred: "planned",
   condition: "planned",
   atHand: "planned",
+  held: "planned",
   released: "released",
   answering: "released",
   answered: "answered",
@@ -52,8 +55,9 @@ export function statusOf(entry: BoardEntry, now: Now): BoardStatus {
     case "approved":
     case "planned":
     case "deferred": {
+      if (row.plan?.held === true) return "held";
       const due = row.plan?.dueMs ?? null;
-      if (due === null) return isAtHand(row) && row.plan?.mode !== "conditional" ? "atHand" : "condition";
+      if (due === null) return isAtHand(row) && !isAwaiting(row) ? "atHand" : "condition";
       if (isCounting(now) && playUntil(due, now) <= IMMINENT_MS) return "due";
       return row.state === "deferred" ? "deferred" : "planned";
     }

@@ -1,8 +1,8 @@
 /** What a controller is about to do with the open inject. */
-export type Intent = "release" | "defer" | "skip";
+export type Intent = "release" | "defer" | "skip" | "hold";
 
-/** What the director is about to do with the exercise: the form below the clock bar. */
-export type Tray = "start" | "pause" | "jump" | "end" | "stop" | "resume";
+/** The form below the clock bar: what the director is about to do with the exercise, or a persona to say. */
+export type Tray = "start" | "pause" | "jump" | "end" | "stop" | "resume" | "speak";
 
 /** Where the person stands on the board, and which forms are open. Seen by nobody else. */
 export interface Desk {
@@ -19,6 +19,7 @@ export type DeskStep =
   | { do: "open"; inject: string }
   | { do: "intend"; intent: Intent | null }
   | { do: "tray"; tray: Tray | null }
+  | { do: "speak" }
   | { do: "close" }
   | { do: "escape" };
 
@@ -35,6 +36,9 @@ export function deskAfter(desk: Desk, step: DeskStep): Desk {
       return desk.cursor === null ? desk : { ...desk, open: true, intent: step.intent };
     case "tray":
       return { ...desk, tray: step.tray === desk.tray ? null : step.tray };
+    case "speak":
+      // Asked for from somewhere else while it is open, it stays open.
+      return { ...desk, tray: "speak" };
     case "close":
       return { ...desk, open: false, intent: null };
     case "escape":

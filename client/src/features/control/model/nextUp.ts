@@ -30,6 +30,8 @@ export function stillToCome(entries: readonly BoardEntry[]): { timed: number; un
 function waitingWithTime(entries: readonly BoardEntry[]): Upcoming[] {
   return entries.flatMap((entry) => {
     const dueMs = entry.row.plan?.dueMs ?? null;
-    return isWaiting(entry.row) && dueMs !== null ? [{ entry, dueMs }] : [];
+    // What control holds back no clock releases.
+    const held = entry.row.plan?.held === true;
+    return isWaiting(entry.row) && dueMs !== null && !held ? [{ entry, dueMs }] : [];
   });
 }

@@ -15,7 +15,11 @@ export const CONTROL_COMMANDS = [
   "inject.release",
   "inject.skip",
   "inject.defer",
+  "inject.hold",
+  "inject.unhold",
   "inject.complete",
+  "persona.post",
+  "rating.give",
   "message.send",
 ] as const satisfies readonly CommandType[];
 export type ControlCommand = (typeof CONTROL_COMMANDS)[number];
@@ -24,9 +28,15 @@ const FOR_CONTROLLERS: ReadonlySet<ControlCommand> = new Set<ControlCommand>([
   "inject.release",
   "inject.skip",
   "inject.defer",
+  "inject.hold",
+  "inject.unhold",
   "inject.complete",
+  "persona.post",
+  "rating.give",
   "message.send",
 ]);
+/** Evaluators rate with the control cell's own means. */
+const FOR_EVALUATORS: ReadonlySet<ControlCommand> = new Set<ControlCommand>(["rating.give"]);
 
 const FITTING: Record<ControlCommand, readonly Phase[]> = {
   "exercise.start": ["planned"],
@@ -40,12 +50,17 @@ const FITTING: Record<ControlCommand, readonly Phase[]> = {
   "inject.release": ["running"],
   "inject.skip": ["planned", "running", "paused"],
   "inject.defer": ["planned", "running", "paused"],
+  "inject.hold": ["planned", "running", "paused"],
+  "inject.unhold": ["planned", "running", "paused"],
   "inject.complete": ["running", "paused"],
+  "persona.post": ["running"],
+  "rating.give": ["running", "paused", "stopped", "ended"],
   "message.send": ["planned", "running", "paused", "stopped", "ended"],
 };
 
 /** Whether the role may ever send it: what it may not, its screen does not show. */
 export function mayEver(role: Role | undefined, command: ControlCommand): boolean {
+  if (role === "evaluator") return FOR_EVALUATORS.has(command);
   return role === "director" || (role === "controller" && FOR_CONTROLLERS.has(command));
 }
 

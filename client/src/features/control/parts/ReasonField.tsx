@@ -7,10 +7,12 @@ export interface ReasonFieldProps {
   onChange: (value: string) => void;
   /** What most often is the reason: one press writes it. */
   offered: readonly string[];
+  /** The field's label where a reason may be left out. */
+  label?: string;
 }
 
-/** Why something is done. The log keeps it, so one is required; the common ones are at hand. */
-export function ReasonField({ value, onChange, offered }: ReasonFieldProps) {
+/** Why something is done. The log keeps it; the common ones are at hand. */
+export function ReasonField({ value, onChange, offered, label }: ReasonFieldProps) {
   const { t } = useTranslation("control");
   return (
     <div className={classes.reason}>
@@ -28,8 +30,8 @@ export function ReasonField({ value, onChange, offered }: ReasonFieldProps) {
         ))}
       </div>
       <Field
-        label={t("act.reason")}
-        placeholder={t("act.reasonHint")}
+        label={label ?? t("act.reason")}
+        placeholder={label ?? t("act.reasonHint")}
         maxLength={2_000}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -5,12 +5,18 @@ import type { BoardEntry } from "../model/boardEntry.ts";
 import type { BoardStatus } from "../model/boardStatus.ts";
 
 /**
- * A status in words. `leftMs`: play ms until its release, where that is near enough to count down to.
+ * A status in words. `leftMs`: play ms until its release, where that is near enough to count down to;
+ * `progress`: how near what it waits for is, in figures.
  */
-export function useStatusWords(): (entry: BoardEntry, status: BoardStatus, leftMs: number | null) => string {
+export function useStatusWords(): (
+  entry: BoardEntry,
+  status: BoardStatus,
+  leftMs: number | null,
+  progress?: string | null,
+) => string {
   const { t } = useTranslation("control");
   return useCallback(
-    ({ answered, tasks, missed }, status, leftMs) => {
+    ({ answered, tasks, missed }, status, leftMs, progress = null) => {
       switch (status) {
         case "due":
           return leftMs === null || leftMs <= 0
@@ -32,6 +38,8 @@ export function useStatusWords(): (entry: BoardEntry, status: BoardStatus, leftM
             ? t("status.deferred")
             : t("status.deferredIn", { time: formatSpan(leftMs) });
         case "condition":
+          return progress ?? t("status.condition");
+        case "held":
         case "atHand":
         case "released":
         case "complete":

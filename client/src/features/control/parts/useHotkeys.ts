@@ -11,7 +11,7 @@ export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefine
       metaKey: event.metaKey,
       altKey: event.altKey,
       defaultPrevented: event.defaultPrevented,
-      tag: focused.tagName,
+      tag: isChoice(focused) ? "BUTTON" : focused.tagName,
       role: focused.getAttribute("role"),
       editable: focused.isContentEditable,
       inDialog: document.querySelector("dialog[open]") !== null,
@@ -26,4 +26,9 @@ export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefine
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, []);
+}
+
+/** Nobody writes in a radio button or a checkbox: they take Space, and leave the letters. */
+function isChoice(element: HTMLElement): boolean {
+  return element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox");
 }

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { curvesOf, latestOf } from "../../../feed/curves.ts";
+import { usePercent } from "../../../feed/usePercent.ts";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -12,7 +14,9 @@ import classes from "./Outcome.module.css";
 export function Outcome() {
   const { t } = useTranslation(["observer", "common"]);
   const text = useText();
+  const percent = usePercent();
   const { claims, acts } = useView((view) => ({ claims: view.claims, acts: view.acts }));
+  const curves = useView(curvesOf);
   const outcomes = useMemo(() => readOutcome(claims, acts), [claims, acts]);
   if (outcomes.length === 0) return <EmptyState title={t("after.claimsNone")} />;
   return (
@@ -22,6 +26,12 @@ export function Outcome() {
           <tr>
             <th scope="col">{t("after.claim")}</th>
             <th scope="col">{t("after.truth")}</th>
+            <th scope="col" className={classes.figure}>
+              {t("after.reach")}
+            </th>
+            <th scope="col" className={classes.figure}>
+              {t("after.belief")}
+            </th>
             <th scope="col">{t("after.verdicts")}</th>
           </tr>
         </thead>
@@ -39,7 +49,15 @@ export function Outcome() {
                   </span>
                 )}
               </td>
-              <td>
+              {(["reach", "belief"] as const).map((each) => {
+                const share = latestOf(curves.get(claim.id)?.[each] ?? null);
+                return (
+                  <td key={each} className={`${classes.figure} fb-figures`} data-label={t(`after.${each}`)}>
+                    {share === null ? "–" : percent(share)}
+                  </td>
+                );
+              })}
+              <td className={classes.judged}>
                 {verdicts.length === 0 ? (
                   <span className={classes.none}>{t("after.noVerdict")}</span>
                 ) : (

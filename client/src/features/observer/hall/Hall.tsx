@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LazyFeed } from "../../../feed/LazyFeed.tsx";
 import { useText } from "../../../i18n/useText.ts";
+import { SpreadStrip } from "../../../reaction/spread/SpreadStrip.tsx";
 import { useView } from "../../../store/drill.ts";
 import { EmergencyStop } from "../../../ui/EmergencyStop.tsx";
 import { METRICS } from "../../../ui/lanes/laneMetrics.ts";
@@ -10,6 +12,7 @@ import { useLaneKeys } from "../../../ui/lanes/LaneToolbar.tsx";
 import { useChronicle } from "../../../ui/lanes/useChronicle.ts";
 import { useLaneWindow } from "../../../ui/lanes/useLaneWindow.ts";
 import { Notices } from "../../../ui/Notices.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
 import { useSize } from "../../../ui/useSize.ts";
 import { Closing } from "../after/Closing.tsx";
 import { Waiting } from "../before/Waiting.tsx";
@@ -52,7 +55,7 @@ function Wall() {
   const [box, { height }] = useSize();
   const [wish, setWish] = useState<Grouping | null>(null);
   const { units, sites } = useView((each) => ({ units: each.units, sites: each.sites }));
-  const room = height - METRICS.hall.axis;
+  const room = height - METRICS.hall.axis - METRICS.hall.spread;
   const fitting = hallGrouping(Object.keys(units).length, Object.keys(sites).length, room, METRICS.hall);
   const grouping = wish ?? fitting;
   const lanes = useMemo(
@@ -60,15 +63,28 @@ function Wall() {
     [units, sites, grouping],
   );
   useLaneKeys(view, () => setWish(grouping === "unit" ? "site" : "unit"));
+  const [shows, setShows] = useState<"lanes" | "feed">("lanes");
+  useKeys({ f: () => setShows(shows === "lanes" ? "feed" : "lanes") });
   return (
     <>
       <div className={classes.band}>
         <BigClock hall />
         {view.ended ? <Closing hall /> : <Headline hall />}
       </div>
-      <section ref={box} className={classes.lanes} aria-label={t("lanes.title")}>
-        <Lanes chronicle={chronicle} lanes={lanes} view={view} size="hall" handy={false} />
-      </section>
+      {shows === "feed" ? (
+        <LazyFeed place="hall" handy={false} />
+      ) : (
+        <section ref={box} className={classes.lanes} aria-label={t("lanes.title")}>
+          <Lanes
+            chronicle={chronicle}
+            lanes={lanes}
+            view={view}
+            size="hall"
+            handy={false}
+            Foot={SpreadStrip}
+          />
+        </section>
+      )}
       <footer className={classes.foot}>
         {view.ended ? (
           <Truths />

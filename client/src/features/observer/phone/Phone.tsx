@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { useChronicle } from "../../../ui/lanes/useChronicle.ts";
 import { Segments } from "../../../ui/Segments.tsx";
 import { Closing } from "../after/Closing.tsx";
-import { Outcome } from "../after/Outcome.tsx";
+import { LazyAfter } from "../after/LazyAfter.tsx";
 import { BigClock } from "../board/BigClock.tsx";
 import { CountsRow } from "../board/CountsRow.tsx";
 import { Headline } from "../board/Headline.tsx";
@@ -12,7 +12,26 @@ import classes from "./Phone.module.css";
 import { PublicFeed } from "./PublicFeed.tsx";
 import { Timeline } from "./Timeline.tsx";
 
-type Part = "timeline" | "public" | "claims";
+const Spreading = lazy(async () => ({ default: (await import("./Spreading.tsx")).Spreading }));
+
+function LazySpreading() {
+  return (
+    <Suspense fallback={null}>
+      <Spreading />
+    </Suspense>
+  );
+}
+
+type Part = "timeline" | "public" | "spread" | "claims" | "reasons" | "restrictions";
+
+const SHOWN: Record<Part, () => ReactNode> = {
+  timeline: Timeline,
+  public: PublicFeed,
+  spread: LazySpreading,
+  claims: () => <LazyAfter part="claims" />,
+  reasons: () => <LazyAfter part="reasons" />,
+  restrictions: () => <LazyAfter part="restrictions" />,
+};
 
 /** The observers' screen on a phone: the hour and its headline, then one list at a time. */
 export function Phone() {
@@ -23,8 +42,16 @@ export function Phone() {
   const parts: { value: Part; label: string }[] = [
     { value: "timeline", label: t("tabs.timeline") },
     { value: "public", label: t("tabs.public") },
-    ...(ended ? [{ value: "claims" as const, label: t("after.truth") }] : []),
+    { value: "spread", label: t("tabs.spread") },
   ];
+  if (ended) {
+    parts.push(
+      { value: "claims", label: t("after.truth") },
+      { value: "reasons", label: t("reasons.short") },
+      { value: "restrictions", label: t("restrictions.short") },
+    );
+  }
+  const Shown = SHOWN[part];
   return (
     <div className={classes.phone}>
       <div className={classes.band}>
@@ -35,7 +62,7 @@ export function Phone() {
       <div className={classes.tabs}>
         <Segments label={t("tabs.label")} value={part} options={parts} onChange={setPart} />
       </div>
-      {part === "timeline" ? <Timeline /> : part === "public" ? <PublicFeed /> : <Outcome />}
+      <Shown />
     </div>
   );
 }

@@ -1,19 +1,6 @@
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
-import { useView } from "../../../store/drill.ts";
-import { PostList } from "../board/PostList.tsx";
+import { LazyFeed } from "../../../feed/LazyFeed.tsx";
 
-/** Posts and statements in one column, newest first. */
+/** The public feed in one column. */
 export function PublicFeed() {
-  const { t } = useTranslation("observer");
-  const posts = useView((view) => view.posts);
-  const newest = useMemo(() => Object.values(posts).sort((a, b) => b.seq - a.seq), [posts]);
-  return (
-    <PostList
-      label={t("tabs.public")}
-      posts={newest}
-      none={t("newsreel.postsNone")}
-      noneText={t("newsreel.postsNoneText")}
-    />
-  );
+  return <LazyFeed place="observer" />;
 }

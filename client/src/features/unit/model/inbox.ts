@@ -1,4 +1,5 @@
 import type { EscalationRow, MessageRow, RequestRow, View } from "@firebreak/shared/views";
+import { replyDueMs } from "./artefact.ts";
 import { type DeskItem, type ItemState, keyOf } from "./deskItem.ts";
 
 /** What an inbox is made of. */
@@ -21,14 +22,12 @@ export function inboxOf(tables: InboxTables, owner: DeskOwner, read: ReadonlySet
   for (const task of Object.values(tables.tasks)) {
     const inject = tables.injects[task.inject];
     if (inject === undefined || task.unit !== owner.unit) continue;
-    const open = task.state !== "answered" && inject.state !== "complete";
-    const wanted = inject.replyByMs === null || inject.releasedPlayMs === null ? null : inject;
     items.push({
       kind: "inject",
       key: keyOf("inject", inject.id),
       atMs: inject.releasedPlayMs,
       state: task.state,
-      dueMs: open && wanted !== null ? (wanted.releasedPlayMs ?? 0) + (wanted.replyByMs ?? 0) : null,
+      dueMs: replyDueMs(inject, task),
       mine: task.claimedBy === owner.name,
       inject,
       task,

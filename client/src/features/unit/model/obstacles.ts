@@ -24,6 +24,7 @@ export const DESK_RULES = {
   "request.complete": { level: "member", phases: ["running"] },
   "escalation.raise": { level: "lead", phases: ["running"] },
   "decision.make": { level: "lead", phases: ["running"] },
+  "restriction.request": { level: "lead", phases: ["running"] },
   "message.send": { level: "member", phases: ["planned", "running", "paused", "stopped", "ended"] },
 } as const satisfies Partial<Record<CommandType, { level: UnitLevel; phases: readonly Phase[] }>>;
 export type DeskCommand = keyof typeof DESK_RULES;

@@ -55,3 +55,10 @@ export function likelyKind(inject: InjectRow | null, published: readonly Respons
   if (ASKING.has(inject.channel)) return "answer";
   return published.some((row) => row.publishedMs !== null) ? "update" : "holding";
 }
+
+/** Whether nothing was published on its claim after it; of texts on no claim, none is. */
+export function isLatest(row: ResponseRow, all: readonly ResponseRow[]): boolean {
+  const { claim, publishedMs } = row;
+  if (claim === null || publishedMs === null) return false;
+  return all.every((each) => each.claim !== claim || (each.publishedMs ?? -1) <= publishedMs);
+}

@@ -4,6 +4,7 @@ import type {
   InjectRow,
   RequestRow,
   ResponseRow,
+  RestrictionRow,
   TaskRow,
 } from "@firebreak/shared/views";
 import type { ResponseKind, Truth } from "@firebreak/shared/scenario";
@@ -18,7 +19,7 @@ export type Step = { readonly key: string; readonly playMs: number } & (
   | { readonly kind: "approved"; readonly by: string | null }
   | { readonly kind: "published"; readonly as: ResponseKind }
   | { readonly kind: "asked" | "replied" | "declined"; readonly unit: string }
-  | { readonly kind: "escalated"; readonly by: string }
+  | { readonly kind: "escalated" | "restricted"; readonly by: string }
   | { readonly kind: "decided"; readonly by: string | null }
 );
 
@@ -32,6 +33,8 @@ export interface Course {
   readonly responses: readonly ResponseRow[];
   readonly requests: readonly RequestRow[];
   readonly escalations: readonly EscalationRow[];
+  /** The unit's requests to restrict the claim. */
+  readonly restrictions: readonly RestrictionRow[];
 }
 
 /** What has become of an inject at the unit, in the order of play time. */
@@ -63,6 +66,9 @@ export function stepsOf(course: Course): Step[] {
     add({ kind: "escalated", key: `${row.id} escalated`, playMs: row.raisedMs, by: row.raisedBy });
     if (row.decidedMs === null) continue;
     add({ kind: "decided", key: `${row.id} decided`, playMs: row.decidedMs, by: row.decidedBy });
+  }
+  for (const { id, playMs, by } of course.restrictions) {
+    add({ kind: "restricted", key: `${id} restricted`, playMs, by });
   }
   // A text on the same claim may be older than this inject: that is another course. Equal times keep the
   // order of the acts, sorting being stable.

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
+import { splitNote } from "../model/artefact.ts";
 import type { DeskItem } from "../model/deskItem.ts";
 
 export interface ItemWords {
@@ -30,7 +31,7 @@ export function useItemWords(): (item: DeskItem) => ItemWords {
           return {
             from: text(from.name),
             title: text(title),
-            excerpt: opening(text(body)),
+            excerpt: opening(splitNote(text(body)).text),
             kind: t(`channels.${channel}`),
             label: "",
           };

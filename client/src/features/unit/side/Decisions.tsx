@@ -1,5 +1,5 @@
 import { IconPlus } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -10,10 +10,15 @@ import { Escalate } from "../thread/Escalate.tsx";
 import { EscalationCard } from "../thread/EscalationCard.tsx";
 import classes from "./Panel.module.css";
 
+const OwnRestrictions = lazy(async () => ({
+  default: (await import("./OwnRestrictions.tsx")).OwnRestrictions,
+}));
+
 /** Questions to the leadership: those that wait, the longest first, then what has been decided, the latest first. */
 export function Decisions() {
   const { t } = useTranslation("unit");
   const { leads, exercise } = useDesk();
+  const restricts = useView((view) => Object.keys(view.restrictions).length > 0);
   const table = useView((view) => view.escalations);
   const [writing, setWriting] = useState(false);
   const rows = useMemo(() => {
@@ -45,6 +50,11 @@ export function Decisions() {
       {rows.map((row) => (
         <EscalationCard key={row.id} row={row} />
       ))}
+      {restricts ? (
+        <Suspense fallback={null}>
+          <OwnRestrictions />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Field, MinutesField } from "../parts/Field.tsx";
 import type { KeptForm } from "../parts/useKept.ts";
 import classes from "./Composer.module.css";
 import { Confirm } from "./Confirm.tsx";
+import { Believable } from "./reaction/Believable.tsx";
 import { Templates } from "./Templates.tsx";
 import { useComposing } from "./useComposing.ts";
 import { useObstacle } from "../parts/useObstacle.ts";
@@ -94,6 +95,15 @@ export function Composer({ form, about, editing, field }: ComposerProps) {
           onChange={(stance) => form.edit({ stance: stance === "none" ? "" : stance })}
         />
       )}
+      <Believable
+        said={{
+          inject: about.inject,
+          claim: about.claim,
+          stance: fields.stance === "" ? null : fields.stance,
+          promisesUpdate: typeof minutesOf(fields.nextUpdate) === "number",
+          atMs: null,
+        }}
+      />
       {contradiction === null ? null : (
         <p className={classes.warning} role="status">
           {t("composer.contradicts", {

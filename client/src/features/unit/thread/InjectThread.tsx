@@ -3,9 +3,11 @@ import { type RefObject, useMemo, useRef } from "react";
 import { useView } from "../../../store/drill.ts";
 import { useDesk } from "../parts/deskContext.ts";
 import type { Course } from "../model/steps.ts";
-import { Artefact } from "./Artefact.tsx";
+import { useFocusAfterRender } from "../useFocusAfterRender.ts";
+import { Artefact } from "./artefact/Artefact.tsx";
 import { ClaimCard } from "./ClaimCard.tsx";
 import { EscalationCard } from "./EscalationCard.tsx";
+import { LazyOtherMeans } from "./lazily.tsx";
 import { RequestCard } from "./RequestCard.tsx";
 import { Steps } from "./Steps.tsx";
 import classes from "./Thread.module.css";
@@ -25,11 +27,17 @@ export function InjectThread({ inject, task, tab, onTab, field }: InjectThreadPr
   const artefact = useRef<HTMLDivElement>(null);
   const course = useCourse(inject, task);
   useSeen(task, artefact);
+  const focusNext = useFocusAfterRender();
+  const goTo = (next: WorkTab, find: () => HTMLElement | null): void => {
+    onTab(next);
+    focusNext(find);
+  };
+  const respond = (): void => goTo("respond", () => field.current);
   return (
     <div className={classes.columns}>
       <div className={classes.main}>
         <div ref={artefact}>
-          <Artefact inject={inject} />
+          <Artefact inject={inject} task={task} onAnswer={respond} />
         </div>
         <div className={classes.stepsInline}>
           <Steps course={course} />
@@ -44,6 +52,14 @@ export function InjectThread({ inject, task, tab, onTab, field }: InjectThreadPr
           <EscalationCard key={row.id} row={row} roomy inside={inject.id} />
         ))}
         <Work inject={inject} responses={course.responses} tab={tab} onTab={onTab} field={field} />
+        {inject.claim === null ? null : (
+          <LazyOtherMeans
+            key={inject.claim}
+            claim={inject.claim}
+            onRespond={respond}
+            onAsk={() => goTo("ask", () => document.querySelector<HTMLElement>("#work-panel select"))}
+          />
+        )}
       </div>
       <div className={classes.stepsBeside}>
         <Steps course={course} />
@@ -69,11 +85,14 @@ function useCourse(inject: InjectRow, task: TaskRow): Course {
         (row) => row.from === unit.id && row.inject === inject.id,
       ),
       escalations: Object.values(tables.escalations).filter((row) => row.inject === inject.id),
+      restrictions: Object.values(tables.restrictions).filter(
+        (row) => row.unit === unit.id && row.claim === inject.claim,
+      ),
     }),
     [inject, task, assessment, tables, unit.id],
   );
 }
 
-function pickTables({ responses, requests, escalations, assessments }: View) {
-  return { responses, requests, escalations, assessments };
+function pickTables({ responses, requests, escalations, assessments, restrictions }: View) {
+  return { responses, requests, escalations, assessments, restrictions };
 }

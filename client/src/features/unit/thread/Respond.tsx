@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { composingOf, freshComposing, hasArrived, isComposing } from "../model/composing.ts";
 import { isKept } from "../model/due.ts";
-import { likelyKind } from "../model/responses.ts";
+import { isLatest, likelyKind } from "../model/responses.ts";
 import { useDesk } from "../parts/deskContext.ts";
 import { useKept } from "../parts/useKept.ts";
 import { Composer } from "./Composer.tsx";
@@ -42,6 +42,7 @@ export function Respond({ inject, responses, field }: RespondProps) {
               key={row.id}
               row={row}
               kept={isKept(row, rows)}
+              latest={isLatest(row, rows)}
               onEdit={(each) => form.edit(composingOf(each))}
             />
           ))}

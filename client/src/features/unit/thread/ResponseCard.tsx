@@ -16,6 +16,8 @@ import { useNames } from "../parts/useObstacle.ts";
 import { useSending } from "../parts/useSending.ts";
 import { Confirm } from "./Confirm.tsx";
 import classes from "./ResponseCard.module.css";
+import { LazyEcho } from "./lazily.tsx";
+import { Believable } from "./reaction/Believable.tsx";
 import { publishInSteps } from "./publishInSteps.ts";
 import { Verdict } from "./Verdict.tsx";
 
@@ -31,11 +33,13 @@ export interface ResponseCardProps {
   row: ResponseRow;
   /** What was promised in it has been followed up. */
   kept: boolean;
+  /** The unit's latest publication on its claim. */
+  latest: boolean;
   onEdit: (row: ResponseRow) => void;
 }
 
 /** A response of the unit: how far it is, what it says, and what can be done with it next. */
-export function ResponseCard({ row, kept, onEdit }: ResponseCardProps) {
+export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
   const { t } = useTranslation("unit");
   const text = useText();
   const { unit, level, exercise } = useDesk();
@@ -64,6 +68,20 @@ export function ResponseCard({ row, kept, onEdit }: ResponseCardProps) {
         <p className={classes.facts}>
           {t("responses.stance", { verdict: "" })} <Verdict verdict={row.stance} />
         </p>
+      )}
+      {row.publishedMs === null ? null : (
+        <>
+          <Believable
+            said={{
+              inject: row.inject,
+              claim: row.claim,
+              stance: row.stance,
+              promisesUpdate: row.nextUpdate !== null,
+              atMs: row.publishedMs,
+            }}
+          />
+          <LazyEcho row={row} latest={latest} />
+        </>
       )}
       {row.status === "returned" && row.returnedReason !== null ? (
         <p className={classes.returned}>{t("responses.returned", { reason: row.returnedReason })}</p>

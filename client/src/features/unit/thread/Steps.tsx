@@ -46,6 +46,7 @@ function useStepWords(): (step: Step) => string {
       case "approved":
       case "escalated":
       case "decided":
+      case "restricted":
         return t(`steps.${step.kind}`);
       case "assessed":
         return t("steps.assessed", { verdict: t(`common:truths.${step.verdict}`) });

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../../i18n/useText.ts";
+import { readOrder, replyDueMs } from "../../model/artefact.ts";
+import { Countdown } from "../../parts/Countdown.tsx";
+import classes from "./Artefact.module.css";
+import type { ArtefactProps } from "./Artefact.tsx";
+import { Body } from "./Body.tsx";
+import { Recipients } from "./Recipients.tsx";
+
+/** An order from above: letterhead, number, to whom, by when, and what is ordered. */
+export function OrderSheet({ inject, task }: ArtefactProps) {
+  const { t } = useTranslation("unit");
+  const text = useText();
+  const { heading, number, text: words } = readOrder(text(inject.body));
+  const dueMs = replyDueMs(inject, task);
+  return (
+    <div className={classes.order}>
+      <header className={classes.letterhead}>
+        <span className={classes.issuer}>{text(inject.from.name)}</span>
+        {number === null ? null : (
+          <span className={`${classes.handle} fb-figures`}>{t("artefact.number", { number })}</span>
+        )}
+      </header>
+      <p className={classes.orderTitle}>{heading ?? text(inject.title)}</p>
+      <dl className={classes.lines}>
+        <dt>{t("thread.to")}</dt>
+        <dd>
+          <Recipients inject={inject} />
+        </dd>
+        {dueMs === null ? null : (
+          <>
+            <dt>{t("artefact.reportBy")}</dt>
+            <dd>
+              <Countdown dueMs={dueMs} worded />
+            </dd>
+          </>
+        )}
+      </dl>
+      <Body text={words} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PostRow } from "@firebreak/shared/views";
+import { IconRosetteDiscountCheck } from "@tabler/icons-react";
+import { type ReactNode, use } from "react";
+import { useText } from "../i18n/useText.ts";
+import { FeedContext } from "./feedContext.ts";
+import classes from "./Post.module.css";
+import { useFeedText } from "./useFeedText.ts";
+
+export interface PostHeadProps {
+  post: PostRow;
+  /** In place of the author's own name. */
+  name?: string;
+  /** The second line: a handle, a station, a seal. */
+  children: ReactNode;
+}
+
+/** Above an item, as tall as its avatar: who and when; then where, and that none of it is real. */
+export function PostHead({ post, name, children }: PostHeadProps) {
+  const { t } = useFeedText();
+  const text = useText();
+  const { hourOf } = use(FeedContext);
+  return (
+    <header>
+      <p className={classes.head}>
+        <span className={classes.name}>{name ?? text(post.author.name)}</span>
+        {post.author.kind === "official" ? (
+          <IconRosetteDiscountCheck
+            size={14}
+            stroke={2}
+            className={classes.official}
+            aria-label={t("post.official")}
+          />
+        ) : null}
+        <time className={`${classes.time} fb-figures`}>{hourOf(post.scenarioMs)}</time>
+      </p>
+      <p className={classes.second}>
+        <span className={classes.from}>{children}</span>
+        <span className={classes.exercise}>{t("common:exercise")}</span>
+      </p>
+    </header>
+  );
+}
