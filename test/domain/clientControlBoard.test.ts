@@ -39,7 +39,9 @@ function inject(id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPl
     from: { name: "Somebody", handle: null, kind: "citizen", followers: 0 },
     to: ["press", "health"],
     body: "",
-    media: null,
+    headline: null,
+    media: false,
+    alt: null,
     claim: null,
     replyByMs: null,
     state: "planned",
@@ -47,7 +49,18 @@ function inject(id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPl
     releasedPlayMs: null,
     releasedScenarioMs: null,
     ...row,
-    plan: { mode: "scheduled", dueMs: null, plannedMs: null, notes: null, reason: null, by: null, ...plan },
+    plan: {
+      mode: "scheduled",
+      dueMs: null,
+      plannedMs: null,
+      notes: null,
+      reason: null,
+      by: null,
+      held: false,
+      waits: [],
+      script: [],
+      ...plan,
+    },
   };
 }
 
@@ -134,6 +147,37 @@ describe("the board's statuses", () => {
     expect(status(inject("a", { category: "contingency" }, { mode: "conditional" }))).toBe("condition");
     expect(status(inject("a", { category: "contingency" }, { mode: "manual" }))).toBe("atHand");
     expect(status(inject("a", {}, { mode: "conditional", ...due(90) }))).toBe("planned");
+  });
+
+  it("CTL-29 what a ladder releases waits for its condition, though it is kept in reserve", () => {
+    const waits = [{ condition: { released: "b" }, afterMs: 0, ladder: "up" }];
+    expect(status(inject("a", { category: "contingency" }, { mode: "manual", waits }))).toBe("condition");
+    expect(status(inject("a", { category: "contingency" }, { mode: "manual" }))).toBe("atHand");
+  });
+
+  it("CTL-28 what control holds is held whatever its time, until it is out", () => {
+    expect(status(inject("a", {}, { held: true, ...due(60) }))).toBe("held");
+    expect(status(inject("a", {}, { mode: "conditional", held: true }))).toBe("held");
+    expect(status(inject("a", released(5, 8), { held: true }))).toBe("released");
+  });
+
+  it("CTL-28 it keeps its place on the board, and neither comes next nor is passed over by a jump", () => {
+    const rows = [
+      inject("now", {}, due(62)),
+      inject("held", {}, { held: true, ...due(61) }),
+      inject("waits", {}, { mode: "conditional", held: true }),
+      inject("hand", { category: "contingency" }, { mode: "manual", held: true }),
+    ];
+    const all = entries(rows);
+    expect(nextUp(all, 3).map(({ entry }) => entry.row.id)).toEqual(["now"]);
+    expect(passedOver(all, START, START + 90 * MINUTE).map(({ row }) => row.id)).toEqual(["now"]);
+    expect(stillToCome(all)).toEqual({ timed: 1, untimed: 3 });
+    const shown = all.map((entry) => ({ kind: "entry" as const, entry, status: statusOf(entry, NOW) }));
+    expect(
+      boardItems(shown, "time", NOW.scenarioMs).map((item) =>
+        item.kind === "entry" ? item.entry.row.id : item.kind === "now" ? "·now" : item.group,
+      ),
+    ).toEqual(["·now", "held", "now", "atHand", "hand", "condition", "waits"]);
   });
 
   it("CTL-3 a released inject counts the answers of its units", () => {

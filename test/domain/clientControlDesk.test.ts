@@ -30,6 +30,9 @@ describe("what the person may do", () => {
         expect(mayEver(role, command), `${role} ${command}`).toBe(granted);
       }
     }
+    for (const command of CONTROL_COMMANDS) {
+      expect(mayEver("evaluator", command), command).toBe(PERMISSIONS[command].evaluator);
+    }
     expect(mayEver("observer", "inject.release")).toBe(false);
     expect(mayEver(undefined, "message.send")).toBe(false);
   });
@@ -68,6 +71,13 @@ describe("the desk", () => {
       intent: "defer",
     });
     expect(deskAfter(CLEAR_DESK, { do: "intend", intent: "release" })).toBe(CLEAR_DESK);
+  });
+
+  it("CTL-16 whoever asks to speak opens the composer, and it stays open while it is asked for again", () => {
+    const once = deskAfter(reading, { do: "speak" });
+    expect(once).toEqual({ ...reading, tray: "speak" });
+    expect(deskAfter(once, { do: "speak" })).toEqual(once);
+    expect(deskAfter(once, { do: "escape" }).tray).toBeNull();
   });
 
   it("CTL-16 the same press opens a tray and closes it", () => {

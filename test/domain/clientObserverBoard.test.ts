@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hallGrouping } from "../../client/src/features/observer/model/hallLanes.ts";
 import { byMinute } from "../../client/src/features/observer/model/minutes.ts";
-import { latestPost, readNewsreel } from "../../client/src/features/observer/model/newsreel.ts";
+import { latestPost } from "../../client/src/features/observer/model/newsreel.ts";
 import { countPlay } from "../../client/src/features/observer/model/counts.ts";
 import { readOutcome } from "../../client/src/features/observer/model/outcome.ts";
 import { rosterOf } from "../../client/src/features/observer/model/roster.ts";
@@ -15,13 +15,6 @@ describe("the observers' selectors", () => {
     const drill = new LaneView().post("b", 4).post("a", 4, "comms");
     expect(latestPost(drill.view.posts)?.id).toBe("a");
     expect(latestPost({})).toBeNull();
-  });
-
-  it("OBS-26 show posts and official statements side by side, the newest first", () => {
-    const drill = new LaneView().post("p1", 1).post("s1", 2, "comms").post("p2", 3).post("s2", 4, "health");
-    const { posts, statements } = readNewsreel(drill.view.posts);
-    expect(posts.map((post) => post.id)).toEqual(["p2", "p1"]);
-    expect(statements.map((post) => post.id)).toEqual(["s2", "s1"]);
   });
 
   it("OBS-27 count injects released, statements published, and requests that wait", () => {

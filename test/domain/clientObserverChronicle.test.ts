@@ -138,6 +138,7 @@ describe("the clocks", () => {
     const { samples } = readChronicle(drill.view);
     const at = (minute: number) => (scenarioAt(samples, clock, minute * MINUTE) - START) / MINUTE;
     expect(at(0)).toBe(0);
+    expect(at(5)).toBe(30);
     expect(at(10)).toBe(120);
     expect(at(15)).toBe(150);
     expect(at(22)).toBe(192);

@@ -8,7 +8,7 @@ import {
 } from "../../client/src/features/evaluator/model/expectations.ts";
 import { acknowledgedAfter, listReleases } from "../../client/src/features/evaluator/model/releases.ts";
 import { type Judgement, judge, readVerdicts } from "../../client/src/features/evaluator/model/verdicts.ts";
-import { agrees, contradicts } from "../../server/src/analysis/truth.ts";
+import { agrees, contradicts } from "../../server/src/simulation/stance.ts";
 import { LaneView, MINUTE } from "../support/laneView.ts";
 
 function expected(id: string, changes: Partial<ExpectationRow>): ExpectationRow {

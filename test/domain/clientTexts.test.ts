@@ -8,8 +8,11 @@ import { codes } from "../../client/src/i18n/texts/codes.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
 import { control } from "../../client/src/i18n/texts/control.ts";
 import { evaluator } from "../../client/src/i18n/texts/evaluator.ts";
+import { grounds } from "../../client/src/i18n/texts/grounds.ts";
+import { feed } from "../../client/src/i18n/texts/feed.ts";
 import { join } from "../../client/src/i18n/texts/join.ts";
 import { observer } from "../../client/src/i18n/texts/observer.ts";
+import { restricting } from "../../client/src/i18n/texts/restricting.ts";
 import { unit } from "../../client/src/i18n/texts/unit.ts";
 
 const ALL: Record<string, { vi: TextTree; en: TextTree }> = {
@@ -18,8 +21,11 @@ const ALL: Record<string, { vi: TextTree; en: TextTree }> = {
   common,
   control,
   evaluator,
+  feed,
+  grounds,
   join,
   observer,
+  restricting,
   unit,
 };
 

@@ -5,6 +5,7 @@ import type {
   PostRow,
   RequestRow,
   ResponseRow,
+  RestrictionRow,
   TaskRow,
 } from "@firebreak/shared/views";
 
@@ -20,7 +21,9 @@ export function injectRow(row: Partial<InjectRow> & { id: string }): InjectRow {
     from: { name: "Someone", handle: "@some", kind: "citizen", followers: 10 },
     to: ["health"],
     body: "Body",
-    media: null,
+    headline: null,
+    media: false,
+    alt: null,
     claim: null,
     replyByMs: null,
     state: "released",
@@ -110,6 +113,24 @@ export function messageRow(row: Partial<MessageRow> & { id: string }): MessageRo
   return { from: "control", fromName: "Control", to: "health", text: "Hello", at: 0, playMs: null, ...row };
 }
 
+export function restrictionRow(row: Partial<RestrictionRow> & { id: string }): RestrictionRow {
+  return {
+    unit: "health",
+    claim: "dam",
+    measure: "label",
+    legalBasis: "Article 16",
+    aim: "public-order",
+    harm: "Harm",
+    evidence: "Evidence",
+    milder: "A correction",
+    review: "The ombudsman, at 18:00",
+    by: "Lan",
+    playMs: 0,
+    scenarioMs: 0,
+    ...row,
+  };
+}
+
 export function postRow(row: Partial<PostRow> & { seq: number }): PostRow {
   return {
     id: `post-${row.seq}`,
@@ -120,9 +141,13 @@ export function postRow(row: Partial<PostRow> & { seq: number }): PostRow {
     kind: null,
     title: null,
     text: "Text",
-    media: null,
+    headline: null,
+    media: false,
+    alt: null,
     claim: null,
     inject: null,
+    re: null,
+    voice: false,
     playMs: row.seq,
     scenarioMs: row.seq,
     ...row,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Course, openSteps, stepsOf } from "../../client/src/features/unit/model/steps.ts";
-import { escalationRow, injectRow, requestRow, responseRow, taskRow } from "./clientUnitRows.ts";
+import {
+  escalationRow,
+  injectRow,
+  requestRow,
+  responseRow,
+  restrictionRow,
+  taskRow,
+} from "./clientUnitRows.ts";
 
 const fresh: Course = {
   inject: injectRow({ id: "post", claim: "dam", releasedPlayMs: 1_000 }),
@@ -9,6 +16,7 @@ const fresh: Course = {
   responses: [],
   requests: [],
   escalations: [],
+  restrictions: [],
 };
 const worked: Course = {
   ...fresh,
@@ -55,6 +63,7 @@ const worked: Course = {
   escalations: [
     escalationRow({ id: "e", raisedMs: 2_000, decision: "Yes", decidedMs: 2_100, decidedBy: "Hưng" }),
   ],
+  restrictions: [restrictionRow({ id: "x", unit: "health", claim: "poison", playMs: 2_200, by: "Lan" })],
 };
 const kinds = (course: Course) => stepsOf(course).map((step) => step.kind);
 
@@ -79,9 +88,10 @@ describe("the course of an inject", () => {
       "published",
       "escalated",
       "decided",
+      "restricted",
     ]);
     expect(openSteps(worked)).toEqual([]);
-    expect(new Set(stepsOf(worked).map((step) => step.key)).size).toBe(13);
+    expect(new Set(stepsOf(worked).map((step) => step.key)).size).toBe(14);
   });
 
   it("DSK-9 leaves out what was said of the claim before the inject came", () => {

@@ -27,6 +27,8 @@ const DATA: Record<CommandType, object> = {
   "inject.release": { inject: "none" },
   "inject.skip": { inject: "none", reason: "r" },
   "inject.defer": { inject: "none", to: 0, reason: "r" },
+  "inject.hold": { inject: "none" },
+  "inject.unhold": { inject: "none" },
   "inject.complete": { inject: "none" },
   "inject.see": { inject: "none" },
   "inject.acknowledge": { inject: "none" },
@@ -44,6 +46,18 @@ const DATA: Record<CommandType, object> = {
   "request.complete": { request: "none" },
   "escalation.raise": { question: "q" },
   "decision.make": { escalation: "none", text: "t" },
+  "persona.post": { persona: "none", text: "t" },
+  "restriction.request": {
+    claim: "none",
+    measure: "limit",
+    legalBasis: "l",
+    aim: "public-order",
+    harm: "h",
+    evidence: "e",
+    milder: "m",
+    review: "r",
+  },
+  "rating.give": { response: "none", rating: "P" },
   "message.send": { text: "t" },
 };
 
@@ -66,6 +80,8 @@ const MAY: Record<CommandType, readonly Who[]> = (() => {
     "inject.release": control,
     "inject.skip": control,
     "inject.defer": control,
+    "inject.hold": control,
+    "inject.unhold": control,
     "inject.complete": control,
     "inject.see": member,
     "inject.acknowledge": member,
@@ -83,6 +99,9 @@ const MAY: Record<CommandType, readonly Who[]> = (() => {
     "request.complete": member,
     "escalation.raise": lead,
     "decision.make": lead,
+    "persona.post": control,
+    "restriction.request": lead,
+    "rating.give": [...control, "evaluator"],
     "message.send": [...control, ...member],
   };
 })();
@@ -155,10 +174,13 @@ describe("permissions", () => {
       "exercise.stop",
       "inject.complete",
       "inject.defer",
+      "inject.hold",
       "inject.see",
       "inject.skip",
+      "inject.unhold",
       "message.send",
       "participant.remove",
+      "rating.give",
       "response.draft",
     ]);
   });

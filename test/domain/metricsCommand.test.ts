@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { METRIC_KEYS } from "../../server/src/analysis/catalogue.ts";
 import type { Metrics } from "../../server/src/analysis/metrics.ts";
@@ -81,6 +81,17 @@ describe("firebreak metrics", () => {
     const lines = text.split("\n");
     const table = lines.slice(0, lines.indexOf("Cost of distance: –"));
     expect(new Set(table.map((line) => line.length)).size).toBe(1);
+  });
+
+  it("MET-43 it prints what the public made of it, and what was restricted that must not be", async () => {
+    const log = resolve(import.meta.dirname, "../fixtures/courses/deterministic.jsonl");
+    const { out: text } = await run((await readFile(log, "utf8")).trimEnd().split("\n"));
+    expect(text).toContain("Over-suppression: 67 % (2 of 3 restrictive acts");
+    expect(text).toMatch(/^ +12:30 +hydro on late-pay: says false, in truth true: critical failure$/m);
+    expect(text).toMatch(/^ +15:30 +hydro on late-pay: asks to restrict it \(remove\), in truth true/m);
+    expect(text).toMatch(/^dam +false +\d+ % +\d+ % +[\d,]+ +comms +16:30 +−?[\d,]+$/m);
+    expect(text).toMatch(/^Exposure cost: −?[\d,]+ person-minutes \(0 of 1 never corrected\)$/m);
+    expect(text).toMatch(/^Trust: 0\.60 at first, 0\.\d\d at the end, lowest 0\.\d\d$/m);
   });
 
   it("MET-43 --by prints a column for each unit or site", async () => {

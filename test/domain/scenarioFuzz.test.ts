@@ -2,7 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../server/src/scenario/parse.ts";
 import { isError } from "../../server/src/scenario/problem.ts";
-import { SMALL } from "../fixtures/scenarios/small.ts";
+import { edited } from "../fixtures/scenarios/small.ts";
+
+/** A scenario with every part that the linter looks into. */
+const FULL = edited(
+  ["\nsites:", "\nmodel: { mode: stochastic, n0False: 3, trust: 0.5 }\n\nsites:"],
+  ["harm: high\n", "harm: high\n    reveal: 5m\n    spread: { n0: 3, seeds: 20, audience: 20000 }\n"],
+  [
+    "{ missed: { inject: dam-post, expect: correct } }",
+    "\n      all:\n        - reach: { claim: dam-broke, above: 0.1 }\n        - trust: { below: 0.4 }\n" +
+      "        - any:\n            - wrong: { claim: dam-broke, by: comms }\n" +
+      "            - restricted: { claim: dam-broke }\n" +
+      "            - not:\n                belief: { claim: dam-broke, above: 0.05 }",
+  ],
+  ["    replyBy: 5m\n", "    replyBy: 5m\n    script:\n      - say: Why?\n        listenFor: The gauge\n"],
+  [
+    "    claim: late-sirens\n    expect",
+    "    headline: Late\n    re: { inject: dam-post, how: reply }\n    claim: late-sirens\n    expect",
+  ],
+);
 
 const SEED = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 300);
@@ -97,7 +115,7 @@ describe(`any text at all (seed ${SEED})`, () => {
     const broken = fc.array(mutation, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(broken, (mutations) =>
-        expectAnAnswer(mutations.reduce((text, mutate) => mutate(text), SMALL)),
+        expectAnAnswer(mutations.reduce((text, mutate) => mutate(text), FULL)),
       ),
       { seed: SEED, numRuns: RUNS },
     );

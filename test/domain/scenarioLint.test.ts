@@ -1,31 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lintScenario } from "../../server/src/scenario/lint/lintScenario.ts";
 import { parseScenario } from "../../server/src/scenario/parse.ts";
-import { formatProblem, type Severity } from "../../server/src/scenario/problem.ts";
+import { check } from "../fixtures/scenarios/check.ts";
 import { edited, lineOf, problemsIn, type Edit } from "../fixtures/scenarios/small.ts";
-
-interface Case {
-  edits: readonly Edit[];
-  severity?: Severity;
-  code: string;
-  /** Words on the line where the problem is shown. */
-  at: string;
-  key: string;
-  message: string;
-  hint: string;
-}
-
-/** The text has the problem, at its place, and (where `alone`) no other of this severity. */
-function check({ edits, severity = "error", code, at, key, message, hint }: Case): void {
-  const text = edited(...edits);
-  const problems = problemsIn(text);
-  const shown = problems.map((problem) => formatProblem(problem)).join("\n");
-  const found = problems.find((problem) => problem.code === `scenario/${code}` && problem.key === key);
-  expect(found, shown).toBeDefined();
-  expect(found, shown).toMatchObject({ severity, line: lineOf(text, at) });
-  expect(found?.message).toContain(message);
-  expect(found?.hint).toContain(hint);
-}
 
 const MISSED = "{ missed: { inject: dam-post, expect: correct } }";
 /** The condition of press-call. */
@@ -95,6 +72,33 @@ describe("references", () => {
       "escalations[0].when.all[1].not.published.claim (to-the-top)",
     ],
     ["then: [order]", "then: [ordre]", "unknown-inject", "escalations[0].then[0] (to-the-top)"],
+    [
+      MISSED,
+      "{ reach: { claim: dam-brok, above: 0.01 } }",
+      "unknown-claim",
+      `${WHEN}.reach.claim (press-call)`,
+    ],
+    [
+      MISSED,
+      "{ belief: { claim: dam-brok, above: 0.01 } }",
+      "unknown-claim",
+      `${WHEN}.belief.claim (press-call)`,
+    ],
+    [MISSED, "{ wrong: { claim: dam-brok } }", "unknown-claim", `${WHEN}.wrong.claim (press-call)`],
+    [MISSED, "{ wrong: { claim: dam-broke, by: coms } }", "unknown-unit", `${WHEN}.wrong.by (press-call)`],
+    [MISSED, "{ restricted: { claim: dam-brok } }", "unknown-claim", `${WHEN}.restricted.claim (press-call)`],
+    [
+      MISSED,
+      "{ restricted: { claim: dam-broke, by: coms } }",
+      "unknown-unit",
+      `${WHEN}.restricted.by (press-call)`,
+    ],
+    [
+      "media: water.svg",
+      "re: { inject: siren-pots, how: reply }\n    media: water.svg",
+      "unknown-inject",
+      "injects[0].re.inject (dam-post)",
+    ],
     ["claim: dam-broke, stance", "claim: dam-brake, stance", "unknown-claim", "voices[0].claim"],
   ])("SCN-20 %s written as %s is an unknown id, with the nearest known one", (from, to, code, key) => {
     check({ edits: [[from, to]], code, at: to.trim(), key, message: "there is no", hint: "did you mean" });
@@ -198,6 +202,12 @@ describe("ways of release", () => {
       message: "nothing says",
       hint: "contingency",
     });
+  });
+
+  it("SCN-22 an escalation may release what a hand, a time or a condition releases too", () => {
+    for (const way of ["manual: true", "at: 20m", "when: { released: dam-post }"]) {
+      expect(problemsIn(edited(["    channel: mail\n", `    ${way}\n    channel: mail\n`]))).toEqual([]);
+    }
   });
 
   it("SCN-22 after needs a when", () => {
@@ -747,7 +757,7 @@ describe("safeguards and loose ends", () => {
 
   it("SCN-33 a media path stays below the media folder", () => {
     for (const path of ["../secret.txt", "/etc/passwd", "a/../../b", "C:/x", "a\\\\b", "a//b"]) {
-      const text = edited(["media: water.txt", `media: "${path}"`]);
+      const text = edited(["media: water.svg", `media: "${path}"`]);
       expect(problemsIn(text)).toMatchObject([
         { code: "scenario/media-path", key: "injects[0].media (dam-post)" },
       ]);

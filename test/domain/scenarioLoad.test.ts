@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LARGEST_MEDIA } from "@firebreak/shared/media";
 import { loadScenario } from "../../server/src/scenario/load.ts";
 import { LARGEST } from "../../server/src/scenario/readText.ts";
 import { edited, lineOf, SMALL, SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
@@ -31,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("loading a scenario", () => {
   it("SCN-10 takes a folder, a file or a slug", () => {
-    writeFileSync(join(scenarioOf("by-slug", SMALL), "media", "water.txt"), "water");
+    writeFileSync(join(scenarioOf("by-slug", SMALL), "media", "water.svg"), "water");
     for (const place of [SMALL_FOLDER, join(SMALL_FOLDER, "scenario.yaml"), "by-slug"]) {
       const result = loadScenario(place, { scenariosFolder: folder });
       expect(result).toMatchObject({ ok: true, warnings: [], scenario: { id: "small" } });
@@ -84,23 +85,38 @@ describe("loading a scenario", () => {
 
   it("SCN-11 misses a media file that is not on the disk", () => {
     const place = scenarioOf("media", SMALL);
-    writeFileSync(join(place, "media", "watr.txt"), "water");
+    writeFileSync(join(place, "media", "watr.svg"), "water");
     expect(problemOf(place)).toMatchObject({
       severity: "error",
       code: "scenario/missing-media",
-      line: lineOf(SMALL, "media: water.txt"),
+      line: lineOf(SMALL, "media: water.svg"),
       key: "injects[0].media (dam-post)",
-      hint: 'did you mean "watr.txt"?',
+      hint: 'did you mean "watr.svg"?',
     });
   });
 
   it("SCN-11 follows no link out of the media folder, and takes no folder for a file", () => {
     const place = scenarioOf("links", SMALL);
     writeFileSync(inFolder("secret.txt"), "secret");
-    symlinkSync(inFolder("secret.txt"), join(place, "media", "water.txt"));
+    symlinkSync(inFolder("secret.txt"), join(place, "media", "water.svg"));
     expect(problemOf(place)?.code).toBe("scenario/missing-media");
-    const other = scenarioOf("folder-as-file", edited(["media: water.txt", "media: films"]));
-    mkdirSync(join(other, "media", "films"));
+    const other = scenarioOf("folder-as-file", edited(["media: water.svg", "media: films.png"]));
+    mkdirSync(join(other, "media", "films.png"));
     expect(problemOf(other)?.code).toBe("scenario/missing-media");
+  });
+
+  it("SCN-45 refuses a picture past the size cap, and takes one of just that size", () => {
+    const place = scenarioOf("large-picture", SMALL);
+    const picture = join(place, "media", "water.svg");
+    writeFileSync(picture, Buffer.alloc(LARGEST_MEDIA + 1));
+    expect(problemOf(place)).toMatchObject({
+      severity: "error",
+      code: "scenario/media-too-large",
+      line: lineOf(SMALL, "media: water.svg"),
+      key: "injects[0].media (dam-post)",
+      message: `"water.svg" has ${5 * 1024 * 1024 + 1} bytes; at most ${5 * 1024 * 1024} are shown`,
+    });
+    writeFileSync(picture, Buffer.alloc(LARGEST_MEDIA));
+    expect(loadScenario(place)).toMatchObject({ ok: true, warnings: [] });
   });
 });

@@ -70,7 +70,7 @@ describe("a scenario's text", () => {
   });
 
   it("SCN-2 names a key given twice, on the line of the second", () => {
-    const text = edited(["    media: water.txt\n", "    media: water.txt\n    storyline: dam # again\n"]);
+    const text = edited(["    media: water.svg\n", "    media: water.svg\n    storyline: dam # again\n"]);
     expect(only(text)).toMatchObject({
       code: "scenario/duplicate-key",
       line: lineOf(text, "storyline: dam # again"),
@@ -82,7 +82,7 @@ describe("a scenario's text", () => {
   });
 
   it("SCN-3 names an unknown key on its own line, with the nearest known one", () => {
-    const text = edited(["    media: water.txt\n", "    medai:\n      water.txt\n"]);
+    const text = edited(["    media: water.svg\n", "    medai:\n      water.svg\n"]);
     expect(only(text)).toMatchObject({
       code: "scenario/unknown-key",
       line: lineOf(text, "medai"),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { validateCommand } from "../../server/src/cli/validate.ts";
-import { edited, lineOf, SMALL_FOLDER, type Edit } from "../fixtures/scenarios/small.ts";
+import { edited, lineOf, PICTURE, SMALL_FOLDER, type Edit } from "../fixtures/scenarios/small.ts";
 
 let folder: string;
 
@@ -17,7 +17,7 @@ async function validate(...args: string[]): Promise<{ out: string; code: typeof 
 
 function fileWith(...edits: Edit[]): string {
   const path = join(folder, "scenario.yaml");
-  writeFileSync(path, edited(["    media: water.txt\n", ""], ...edits));
+  writeFileSync(path, edited([PICTURE, ""], ...edits));
   return path;
 }
 
@@ -44,7 +44,7 @@ describe("firebreak validate", () => {
     const path = fileWith(BROKEN, DOUBTFUL);
     const { out, code } = await validate(path, SMALL_FOLDER);
     const lines = out.split("\n");
-    const line = lineOf(edited(["    media: water.txt\n", ""], BROKEN), "[leed]");
+    const line = lineOf(edited([PICTURE, ""], BROKEN), "[leed]");
     expect(lines).toContain(
       `${path}:${line}:10: error scenario/unknown-unit injects[3].to[0] (order): there is no unit "leed"; did you mean "lead"?`,
     );

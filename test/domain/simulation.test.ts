@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { random } from "../../server/src/domain/random.ts";
+import { random } from "../../server/src/simulation/random.ts";
 import { spread, type ClaimInput } from "../../server/src/simulation/claimSpread.ts";
 import { Kernel } from "../../server/src/simulation/kernel.ts";
 import { modelOf, PARAMETERS } from "../../server/src/simulation/parameters.ts";

@@ -9,7 +9,7 @@ import type { Decision } from "../../server/src/domain/decide/decision.ts";
 import type { DrillEvent } from "../../server/src/domain/events.ts";
 import { evolve } from "../../server/src/domain/evolve/evolve.ts";
 import type { ExerciseState } from "../../server/src/domain/exercise.ts";
-import { random } from "../../server/src/domain/random.ts";
+import { random } from "../../server/src/simulation/random.ts";
 import { readLog } from "../../server/src/domain/readLog.ts";
 import { canaryScenario } from "../support/canaryScenario.ts";
 import { Drill } from "../support/simulatedDrill.ts";
@@ -135,7 +135,7 @@ describe(`${RUNS} random drills (seed ${SEED})`, () => {
   it("DRL-9 the exported log, read again, folds to the same state", never("DRL-9"));
 
   it.runIf(RUNS >= 500)("DRL-7 they come to every command and to every refusal that a drill knows", () => {
-    const elsewhere = /^(auth|code|wire|store|server)\/|^(exercise|command)\/unknown$/;
+    const elsewhere = /^(auth|code|media|wire|store|server)\/|^(exercise|command)\/unknown$/;
     const refusals = REJECTION_CODES.filter((code) => !elsewhere.test(code));
     expect([...COMMAND_TYPES, ...refusals].filter((each) => !reached.has(each))).toEqual([]);
   });

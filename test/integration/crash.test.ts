@@ -4,7 +4,7 @@ import { TRUTHS, type Scenario } from "@firebreak/shared/scenario";
 import { describe, expect, it } from "vitest";
 import { verifyChain } from "../../server/src/domain/chain.ts";
 import type { LogRecord } from "../../server/src/domain/events.ts";
-import { random, type Random } from "../../server/src/domain/random.ts";
+import { random, type Random } from "../../server/src/simulation/random.ts";
 import { recallRecord } from "../../server/src/domain/readLog.ts";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { foldLog } from "../support/foldLog.ts";

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteEventStore } from "../../server/src/eventStore/sqliteEventStore.ts";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
-import { SMALL, SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
+import { PICTURE, SMALL, SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
 import { api } from "../support/api.ts";
 import { RawClient } from "../support/rawClient.ts";
 import { freePort, runFirebreak, startServe, type ServerProcess } from "../support/serverProcess.ts";
@@ -150,7 +150,7 @@ describe("serve --demo", () => {
     );
     expect(grown).not.toBe(SMALL);
     const file = join(directory.path, "scenario.yaml");
-    await writeFile(file, grown.replace("    media: water.txt\n", ""));
+    await writeFile(file, grown.replace(PICTURE, ""));
     await (await demo("--demo", file)).stop();
     const fourth = await links();
     expect(fourth.exercise).not.toBe(third.exercise);

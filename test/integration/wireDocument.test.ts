@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { applyChange, type Change } from "@firebreak/shared/changes";
-import { COMMAND_TYPES, COMMANDS } from "@firebreak/shared/commands";
+import { COMMAND_TYPES, COMMANDS, REQUEST_KINDS } from "@firebreak/shared/commands";
+import { LARGEST_MEDIA, MEDIA_TYPES } from "@firebreak/shared/media";
 import {
   authSchema,
   clockRequestSchema,
   commandEnvelopeSchema,
   positionSchema,
   PROTOCOL_VERSION,
+  type Counters,
 } from "@firebreak/shared/protocol";
+import { LEGITIMATE_AIMS, MEASURES, RATINGS } from "@firebreak/shared/reactions";
 import { REJECTION_CODES } from "@firebreak/shared/rejections";
+import { POST_LINKS, RESPONSE_KINDS, TRUTHS } from "@firebreak/shared/scenario";
 import { ACTS_KEPT, emptyView, TABLE_NAMES } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
 import { FLUSH_MS } from "../../server/src/application/broadcaster.ts";
@@ -17,6 +21,8 @@ import { parseCommand } from "../../server/src/domain/parseCommand.ts";
 import { PERMISSIONS } from "../../server/src/domain/permissions.ts";
 import { WRITE_BUFFER_CAP } from "../../server/src/transport/backpressure.ts";
 import { PULSE_MS } from "../../server/src/transport/socket.ts";
+import { api } from "../support/api.ts";
+import { startDrill } from "../support/drill.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const TEXT = readFileSync(join(ROOT, "shared/PROTOCOL.md"), "utf8");
@@ -73,11 +79,33 @@ describe("PROTOCOL.md", () => {
       expect(who.includes("director"), type).toBe(grant.director && !grant.controller);
       expect(who.includes("control"), type).toBe(grant.controller);
       expect(who.includes("unit"), type).toBe(grant.unit !== false);
+      expect(who.includes("evaluator"), type).toBe(grant.evaluator);
+      expect(who.includes("observer"), type).toBe(grant.observer);
       expect(who.includes("lead") && !who.endsWith("(leadership)"), type).toBe(grant.unit === "lead");
       expect(who.includes("approver"), type).toBe(grant.unit === "approver");
       for (const field of fieldsOf(type)) expect(data, `${type} ${field}`).toContain(field);
     }
     for (const table of TABLE_NAMES) expect(section("Changes"), table).toContain(`\`${table}\``);
+  });
+
+  it("SYNC-14: lists the words of commands as the schemas have them", () => {
+    const words = [
+      ...TRUTHS,
+      ...RESPONSE_KINDS,
+      ...REQUEST_KINDS,
+      ...POST_LINKS,
+      ...MEASURES,
+      ...LEGITIMATE_AIMS,
+    ];
+    for (const word of words) expect(section("Commands"), word).toContain(`\`${word}\``);
+    for (const word of RATINGS) expect(rowOf("rating.give").data).toContain(`\`${word}\``);
+  });
+
+  it("SYNC-14: lists the HTTP routes that the server has", async () => {
+    const drill = await startDrill();
+    const { paths } = (await api(drill).get("/api/openapi.json")).json as { paths: Record<string, unknown> };
+    await drill.close();
+    for (const path of Object.keys(paths)) expect(section("HTTP"), path).toContain(`${path}\``);
   });
 
   function fieldsOf(type: (typeof COMMAND_TYPES)[number]): string[] {
@@ -118,13 +146,29 @@ describe("PROTOCOL.md", () => {
       "clock",
       "storeOk",
       "present",
+      "counters",
     ]);
+    const { counters } = examples("pulse")[0] as { counters: Required<Counters> };
+    expect(Object.keys(counters)).toEqual(["posts", "claims", "trust"]);
+    for (const each of Object.values(counters.posts)) expect(each).toHaveLength(4);
+    for (const each of Object.values(counters.claims)) expect(each).toHaveLength(2);
   });
+
+  /** A constant of the live exercise, as people write it. */
+  function numberIn(name: string): string {
+    const source = readFileSync(join(ROOT, "server/src/application/liveExercise.ts"), "utf8");
+    const digits = new RegExp(`${name} = ([\\d_]+);`).exec(source)?.[1]?.replaceAll("_", "");
+    return Number(digits).toLocaleString("en");
+  }
 
   it("SYNC-14: its numbers are the server's", () => {
     expect(TEXT).toContain(`Version ${PROTOCOL_VERSION}.`);
     expect(section("update")).toContain(`within ${FLUSH_MS} ms`);
     expect(PULSE_MS).toBe(1_000);
+    expect(section("HTTP")).toContain(`${LARGEST_MEDIA / 1024 / 1024} MiB`);
+    for (const type of Object.values(MEDIA_TYPES)) expect(section("HTTP")).toContain(`\`${type}\``);
+    expect(section("pulse")).toContain(`latest ${numberIn("POSTS_IN_PULSE")} that still move`);
+    expect(section("sync")).toContain(`latest ${numberIn("POSTS_AT_SYNC")} posts`);
     expect(section("Limits")).toContain(`${WRITE_BUFFER_CAP / 1024 / 1024} MiB`);
     expect(section("Changes")).toContain(`newest ${ACTS_KEPT.toLocaleString("en")}`);
     expect(section("Connecting")).toContain(`"maxPayload":${256 * 1024}`);

@@ -1,6 +1,6 @@
 import type { View } from "@firebreak/shared/views";
 import { afterEach, describe, expect, it } from "vitest";
-import { random } from "../../server/src/domain/random.ts";
+import { random } from "../../server/src/simulation/random.ts";
 import { openSqliteEventStore } from "../../server/src/eventStore/sqliteEventStore.ts";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { EXERCISE, startDrill, type Drill, type SeatWish } from "../support/drill.ts";

@@ -89,9 +89,14 @@ describe(`metrics of any drill (seed ${SEED})`, () => {
         for (const value of values) expect(value).toBeGreaterThanOrEqual(0);
       }
       const { density, centralisation, reciprocity, fragmentation } = metrics.network.overall;
-      const shares = [metrics.onTime, metrics.promises, metrics.consistency, metrics.wrongFirst].map(
-        ({ overall }) => overall.share,
-      );
+      const shares = [
+        metrics.onTime,
+        metrics.promises,
+        metrics.consistency,
+        metrics.wrongFirst,
+        metrics.overSuppression,
+        metrics.missedHarm,
+      ].map(({ overall }) => overall.share);
       const approval = metrics.approvalWait.overall.approvalShare;
       for (const share of [
         ...shares,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DrillEvent } from "../../server/src/domain/events.ts";
 import type { ExerciseState } from "../../server/src/domain/exercise.ts";
 import { audiencesOf, project, viewOf } from "../../server/src/domain/project.ts";
-import { random } from "../../server/src/domain/random.ts";
+import { random } from "../../server/src/simulation/random.ts";
 import { canaryScenario, mark } from "../support/canaryScenario.ts";
 import { Drill } from "../support/simulatedDrill.ts";
 import { MayRead } from "../support/mayRead.ts";
@@ -112,10 +112,12 @@ function checkShape(
 
 function wrongWith(change: Change, audience: Audience, state: ExerciseState): string | null {
   const evaluator = audience === "evaluator";
+  const ended = state.exercise.phase === "ended";
   const own = (unit: string | null): boolean => audience === `unit:${unit}`;
   if (change.op === "act") {
     const { type } = change.act;
-    if (type === "inject.deferred" || type === "inject.skipped") return "of the plan";
+    if (/^inject\.(deferred|skipped|held|unheld)$/.test(type)) return "of the plan";
+    if ((type === "rating.given" || type === "persona.posted") && !evaluator) return "what control does";
     if (type === "expectation.missed" && !evaluator) return "what was expected";
     return audience === "observer" && change.act.name !== undefined ? "a name" : null;
   }
@@ -134,9 +136,8 @@ function wrongWith(change: Change, audience: Audience, state: ExerciseState): st
       if (change.row.inject !== null) return "which inject made a post";
       return hidesKind(change.row.author.kind) ? "who is a troll" : null;
     case "claims": {
-      const ended = audience === "observer" && state.exercise.phase === "ended";
       const truth = "truth" in change.row || "harm" in change.row;
-      return truth && !evaluator && !ended ? "the truth" : null;
+      return truth && !evaluator && !(audience === "observer" && ended) ? "the truth" : null;
     }
     case "people":
     case "tasks":
@@ -145,6 +146,23 @@ function wrongWith(change: Change, audience: Audience, state: ExerciseState): st
       return evaluator || own(change.row.unit) ? null : "another unit's business";
     case "requests":
       return evaluator || own(change.row.from) || own(change.row.to) ? null : "a stranger's request";
+    case "ladders":
+    case "personas":
+    case "channels":
+      return "the control cell's own";
+    case "curves":
+      return "belief" in change.row && !evaluator && !(audience === "observer" && ended)
+        ? "what people believe"
+        : null;
+    case "moods":
+      return audience.startsWith("unit:") ? "the public's trust" : null;
+    case "reactions":
+      return evaluator || (audience === "observer" && ended) ? null : "why the public moved";
+    case "restrictions":
+      if (evaluator || (audience === "observer" && ended)) return null;
+      if (audience !== "observer" && !own(change.row.unit)) return "another unit's restriction";
+      return "failure" in change.row ? "what a restriction is worth" : null;
+    case "ratings":
     case "storylines":
     case "objectives":
     case "expectations":

@@ -24,6 +24,9 @@ function inject(n: number, changes: Partial<InjectInput>): InjectInput {
     body: { vi: mark("body", n), en: mark("body", n) },
     notes: mark("notes", n),
     media: mark("media", n),
+    headline: mark("headline", n),
+    alt: mark("alt", n),
+    script: [{ say: mark("say", n), listenFor: mark("listen", n) }],
     from: mark("persona", n),
     storyline: mark("storyline", n % 2),
     replyBy: "5m",
@@ -111,6 +114,7 @@ const INJECTS: InjectInput[] = [
     channel: "feed",
     to: ["press"],
     claim: claim(3),
+    re: { inject: id(0), how: "quote" },
     when: { any: [{ decided: { inject: id(0) } }, { requested: { to: "press", from: "hydro" } }] },
   }),
 ];
@@ -148,6 +152,7 @@ export function canaryScenario(): Scenario {
       {
         id: mark("escalation", 0),
         when: { missed: { inject: id(0), expect: mark("expect", 0) } },
+        title: mark("ladder", 0),
         then: [id(1)],
       },
       {
@@ -157,8 +162,28 @@ export function canaryScenario(): Scenario {
         then: [id(2)],
       },
       { id: mark("escalation", 2), when: { acknowledged: { inject: id(0) } }, after: "90s", then: [id(6)] },
+      {
+        id: mark("escalation", 3),
+        when: {
+          any: [
+            { reach: { claim: claim(0), above: 0.01 } },
+            { belief: { claim: claim(3), above: 0.01 } },
+            { all: [{ trust: { below: 0.55 } }, { restricted: { claim: claim(1) } }] },
+            { wrong: { claim: claim(0), by: "comms" } },
+          ],
+        },
+        after: "30s",
+        then: [id(7)],
+      },
     ],
-    voices: [{ claim: claim(0), stance: "spread", text: mark("voice", 0) }],
+    voices: [0, 1, 2, 3].flatMap((n) =>
+      (["spread", "worry", "anger"] as const).map((stance, k) => ({
+        claim: claim(n),
+        stance,
+        text: mark("voice", 3 * n + k),
+      })),
+    ),
+    model: { voiceRate: 0.5, mode: "stochastic" },
     survey: [{ id: mark("survey", 0), kind: "text", text: mark("surveytext", 0) }],
     programme: [{ at: "09:00", title: mark("programme", 0) }],
   });

@@ -38,8 +38,11 @@ const DESK: ReadonlySet<EventType> = new Set<EventType>([
   "inject.skipped",
   "inject.deferred",
   "inject.completed",
+  "inject.held",
+  "inject.unheld",
   "inject.seen",
   "response.drafted",
+  "rating.given",
 ]);
 const ANY_TIME: ReadonlySet<EventType> = new Set<EventType>([
   "participant.registered",
@@ -51,6 +54,13 @@ const ANY_TIME: ReadonlySet<EventType> = new Set<EventType>([
   "message.sent",
 ]);
 
+const PLANNING: ReadonlySet<EventType> = new Set<EventType>([
+  "inject.skipped",
+  "inject.deferred",
+  "inject.held",
+  "inject.unheld",
+]);
+
 /**
  * Reads a log event by event and says where it breaks a law of the drill: a second, plainer account of what
  * `decide` lets pass, which knows nothing of its state.
@@ -60,6 +70,9 @@ export class LifeChecks {
   readonly #status = new Map<string, string>();
   readonly #versions = new Map<string, number>();
   readonly #once = new Set<string>();
+  readonly #keptBack = new Set<string>();
+  readonly #reach = new Map<string, number>();
+  #minute = -1;
   #last: DrillEvent | undefined;
   #phase: "planned" | "running" | "paused" | "stopped" | "ended" = "planned";
 
@@ -93,11 +106,12 @@ export class LifeChecks {
     const { type } = event;
     const control = type.startsWith("exercise.");
     if (ANY_TIME.has(type)) return;
-    if (this.#phase === "ended" && type !== "inject.seen") yield "after ENDEX";
-    if (this.#phase === "stopped" && !control && type !== "inject.seen") yield "in a safety stop";
+    const looksBack = type === "inject.seen" || type === "rating.given";
+    if (this.#phase === "ended" && !looksBack) yield "after ENDEX";
+    if (this.#phase === "stopped" && !control && !looksBack) yield "in a safety stop";
     // A jump takes what it passes over with it, whatever the phase.
     if (this.#phase === "paused" && !control && !DESK.has(type)) yield "in a pause";
-    if (this.#phase === "planned" && !control && !["inject.skipped", "inject.deferred"].includes(type)) {
+    if (this.#phase === "planned" && !control && !PLANNING.has(type)) {
       yield "before STARTEX";
     }
     const phase = PHASE_AFTER[type];
@@ -119,6 +133,29 @@ export class LifeChecks {
         return;
       case "inject.claimed":
         if (!this.#reached(event.data.inject, unit)) yield "the unit has no such inject";
+        return;
+      case "inject.held":
+      case "inject.unheld":
+        yield* this.#held(event.data.inject, type === "inject.held");
+        return;
+      case "inject.released":
+        if (event.data.cause !== "hand" && this.#keptBack.has(event.data.inject)) yield "control holds it";
+        return;
+      case "public.reacted":
+        if (event.data.minute <= this.#minute) yield `minute ${event.data.minute} after ${this.#minute}`;
+        this.#minute = event.data.minute;
+        if (!(event.data.trust >= 0 && event.data.trust <= 1)) yield `trust ${event.data.trust}`;
+        for (const [claim, [shares, reach, belief]] of Object.entries(event.data.claims)) {
+          if (shares < 0 || belief < 0 || belief > reach || reach > 1) yield `numbers of ${claim}`;
+          if (reach < (this.#reach.get(claim) ?? 0)) yield `the reach of ${claim} falls`;
+          this.#reach.set(claim, reach);
+        }
+        return;
+      case "restriction.requested":
+        yield* this.#unique(`restriction ${unit} ${event.data.claim}`);
+        return;
+      case "rating.given":
+        if (this.#status.get(`response ${event.data.response}`) !== "published") yield "not published";
         return;
       case "decision.made":
         yield* this.#unique(`decided ${event.data.escalation}`);
@@ -155,6 +192,13 @@ export class LifeChecks {
     if (life[type]?.includes(before) !== true) yield `${thing} is ${before}`;
     const verb = type.slice(type.indexOf(".") + 1);
     this.#status.set(thing, verb === "drafted" ? "draft" : verb);
+  }
+
+  *#held(inject: string, isHeld: boolean): Generator<string> {
+    if (this.#keptBack.has(inject) === isHeld) yield `${inject} is ${isHeld ? "" : "not "}held`;
+    if (this.isReleased(inject)) yield `${inject} is released`;
+    if (isHeld) this.#keptBack.add(inject);
+    else this.#keptBack.delete(inject);
   }
 
   *#unique(what: string): Generator<string> {

@@ -58,6 +58,26 @@ export class MayRead {
       case "response.published":
         this.#allow(event.data.kind === "answer" ? own : this.audiences, event.data.text);
         return;
+      case "persona.posted": {
+        const from = this.#scenario.personas.find(({ id }) => id === event.data.persona);
+        const claim = this.#scenario.claims.find(({ id }) => id === event.data.claim);
+        this.#allow(this.audiences, event.data.text, from?.name, from?.handle, claim?.id, claim?.text);
+        return;
+      }
+      case "public.reacted":
+        // What stands in everybody's feed names the claim it is about.
+        for (const { voice } of event.data.voices) {
+          const said = this.#scenario.voices[voice];
+          const claim = this.#scenario.claims.find(({ id }) => id === said?.claim);
+          this.#allow(this.audiences, said?.text, claim?.id, claim?.text);
+        }
+        return;
+      case "restriction.requested": {
+        const { restriction: _id, claim: _claim, ...grounds } = event.data;
+        this.#allow([...own, "observer"], grounds);
+        this.#allow(["observer"], name);
+        return;
+      }
       case "request.sent": {
         const both: Watched[] = [...own, `unit:${event.data.to}`];
         this.#requests.set(event.data.request, both);
@@ -122,7 +142,7 @@ export class MayRead {
 
   #heard(inject: ScenarioInject): unknown[] {
     const from = this.#scenario.personas.find(({ id }) => id === inject.from);
-    return [inject.title, inject.body, inject.media, from?.name, from?.handle];
+    return [inject.title, inject.body, inject.headline, inject.alt, from?.name, from?.handle];
   }
 
   #allow(audiences: readonly Watched[], ...values: unknown[]): void {

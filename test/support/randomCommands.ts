@@ -1,8 +1,9 @@
 import { COMMAND_TYPES, REQUEST_KINDS, type CommandType } from "@firebreak/shared/commands";
-import { RESPONSE_KINDS, TRUTHS } from "@firebreak/shared/scenario";
+import { LEGITIMATE_AIMS, MEASURES, RATINGS } from "@firebreak/shared/reactions";
+import { POST_LINKS, RESPONSE_KINDS, TRUTHS } from "@firebreak/shared/scenario";
 import type { Decision } from "../../server/src/domain/decide/decision.ts";
 import type { ExerciseState } from "../../server/src/domain/exercise.ts";
-import type { Random } from "../../server/src/domain/random.ts";
+import type { Random } from "../../server/src/simulation/random.ts";
 import type { Drill, Who } from "./simulatedDrill.ts";
 
 /** Ids that a careless look-up would find on every object, and some that nobody has. */
@@ -57,7 +58,11 @@ const OF_CONTROL: ReadonlySet<string> = new Set([
   "inject.release",
   "inject.skip",
   "inject.defer",
+  "inject.hold",
+  "inject.unhold",
   "inject.complete",
+  "persona.post",
+  "rating.give",
 ]);
 
 /** The units that what the command names has reached, or to whom it belongs. */
@@ -113,7 +118,9 @@ export class RandomCommands {
     const r = this.#random;
     if (r.chance(0.08)) return r.pick([...state.tables.people.keys(), "stranger", "__proto__"]);
     if (OF_CONTROL.has(type) || (type === "message.send" && r.chance(0.4))) {
-      return r.pick(type.startsWith("inject.") ? ["director", "controller"] : ["director", "director-2"]);
+      return r.pick(
+        /^(inject|persona|rating)\./.test(type) ? ["director", "controller"] : ["director", "director-2"],
+      );
     }
     if (type === "decision.make" && r.chance(0.9)) return "lead.lead";
     const units = r.chance(0.85) ? concerned(state, type, data) : [];
@@ -127,7 +134,11 @@ export class RandomCommands {
     const person = r.pick([...state.tables.people.keys(), ...STRANGE_IDS]);
     const inject = this.#id(state.tables.injects.keys());
     const expectation = [...state.tables.expectations.values()].map(({ id }) => id);
-    switch (r.pick(["join", "join", "leave", "release", "miss", "freeze", "register"] as const)) {
+    switch (r.pick(["join", "join", "leave", "release", "miss", "react", "freeze", "register"] as const)) {
+      case "react": {
+        const minute = state.public.minute + r.pick([0, 1, 1, 1, 2]);
+        return drill.system("public.react", { minute });
+      }
       case "join":
         return drill.system("participant.join", { person });
       case "leave":
@@ -172,7 +183,7 @@ export class RandomCommands {
 
   #data(state: ExerciseState): Record<CommandType, () => unknown> {
     const r = this.#random;
-    const { injects, claims, people, units, responses, requests, escalations } = state.tables;
+    const { injects, claims, people, units, responses, requests, escalations, posts } = state.tables;
     const text = this.#text;
     const released = (): string => {
       const out = [...injects.values()].filter((row) => row.state === "released" || row.state === "complete");
@@ -181,6 +192,14 @@ export class RandomCommands {
     const waiting = (): string => {
       const left = [...injects.values()].filter((row) => row.state === "planned" || row.state === "deferred");
       return this.#id(r.chance(0.85) ? left.map(({ id }) => id) : injects.keys());
+    };
+    const held = (): string => {
+      const all = [...injects.values()].filter((row) => row.plan?.held === true);
+      return all.length > 0 && r.chance(0.8) ? this.#id(all.map(({ id }) => id)) : waiting();
+    };
+    const published = (): string => {
+      const all = [...responses.values()].filter((row) => row.status === "published");
+      return this.#id(r.chance(0.8) ? all.map(({ id }) => id) : responses.keys());
     };
     const met = (): string => this.#id(r.chance(0.8) ? state.claimReach.keys() : claims.keys());
     const unit = (): string => this.#id(units.keys());
@@ -212,6 +231,8 @@ export class RandomCommands {
       "inject.release": () => ({ inject: waiting() }),
       "inject.skip": () => ({ inject: waiting(), reason: text() }),
       "inject.defer": () => ({ inject: waiting(), to: story(), reason: text() }),
+      "inject.hold": () => ({ inject: waiting(), ...this.#maybe("reason", 0.5, text) }),
+      "inject.unhold": () => ({ inject: held() }),
       "inject.complete": ofInject,
       "inject.see": ofInject,
       "inject.acknowledge": ofInject,
@@ -247,6 +268,29 @@ export class RandomCommands {
         escalation: this.#id(escalations.keys()),
         text: text(),
         ...this.#maybe("binds", 0.5, () => [unit()]),
+      }),
+      "persona.post": () => ({
+        persona: this.#id(state.tables.personas.keys()),
+        text: text(),
+        ...this.#maybe("channel", 0.4, () => this.#id(state.tables.channels.keys())),
+        ...this.#maybe("claim", 0.5, () => this.#id(claims.keys())),
+        ...this.#maybe("re", 0.4, () => ({ post: this.#id(posts.keys()), how: r.pick(POST_LINKS) })),
+      }),
+      "restriction.request": () => ({
+        claim: met(),
+        measure: r.pick(MEASURES),
+        legalBasis: text(),
+        aim: r.pick(LEGITIMATE_AIMS),
+        harm: text(),
+        evidence: text(),
+        milder: text(),
+        review: text(),
+        ...this.#maybe("imminent", 0.4, text),
+      }),
+      "rating.give": () => ({
+        response: published(),
+        rating: r.pick(RATINGS),
+        ...this.#maybe("note", 0.5, text),
       }),
       "message.send": () => ({
         text: text(),

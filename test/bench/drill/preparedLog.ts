@@ -2,7 +2,7 @@ import type { CommandData, CommandType } from "@firebreak/shared/commands";
 import { CommandHandler } from "../../../server/src/application/commandHandler.ts";
 import type { Command, PersonCommand, SystemCommand } from "../../../server/src/domain/commands.ts";
 import type { PersonActor } from "../../../server/src/domain/events.ts";
-import { random, type Random } from "../../../server/src/domain/random.ts";
+import { random, type Random } from "../../../server/src/simulation/random.ts";
 import { openSqliteEventStore } from "../../../server/src/eventStore/sqliteEventStore.ts";
 import { temporaryDirectory } from "../host/temporary.ts";
 import type { Say } from "../row.ts";

@@ -1,4 +1,4 @@
-import { random } from "../../../server/src/domain/random.ts";
+import { random } from "../../../server/src/simulation/random.ts";
 
 /** Moments at a steady rate, in ms from the start. */
 export function steady(count: number, aSecond: number): number[] {
