@@ -110,6 +110,7 @@ export default tseslint.config(
     "(\\.\\./)+simulation/",
     "node:crypto$",
     "canonicalize$",
+    "yjs$",
     "zod$",
   ]),
   layer({ files: ["server/src/simulation/**/*.ts"], own: "none" }, [SHARED]),

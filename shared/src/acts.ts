@@ -25,6 +25,18 @@ export const ACT_TYPES = [
   "inject.skipped",
   "inject.held",
   "inject.unheld",
+  "inject.added",
+  "inject.edited",
+  "inject.reverted",
+  "inject.assigned",
+  "clearance.sought",
+  "response.cleared",
+  "response.objected",
+  "request.reminded",
+  "call.rang",
+  "call.pickedUp",
+  "call.ended",
+  "decision.noted",
   "claim.assessed",
   "response.drafted",
   "response.submitted",
@@ -66,6 +78,7 @@ export interface ActRow {
   request?: string;
   escalation?: string;
   restriction?: string;
+  call?: string;
   /** The persona that control spoke as. */
   persona?: string;
   measure?: Measure;

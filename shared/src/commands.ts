@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { BOARD_COLUMNS, type BoardColumn } from "./board.ts";
+import { injectEditSchema, newInjectSchema } from "./injectFields.ts";
 import { LEGITIMATE_AIMS, MEASURES, RATINGS } from "./reactions.ts";
 import { POST_LINKS, RESPONSE_KINDS, TRUTHS } from "./scenario.ts";
+import { textSchema } from "./typed.ts";
 
-/** Text that has a form in UTF-8: half a surrogate pair can be neither stored nor hashed. */
-export const textSchema = z
-  .string()
-  .refine((text) => text.isWellFormed(), "half a surrogate pair is no text");
+export { BOARD_COLUMNS, textSchema, type BoardColumn };
 const ref = textSchema.min(1).max(128);
 const reason = textSchema.trim().min(1).max(2_000);
 const words = textSchema.trim().min(1).max(20_000);
@@ -13,6 +13,21 @@ const grounds = textSchema.trim().min(1).max(5_000);
 
 export const REQUEST_KINDS = ["information", "action", "clearance"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** The version of an inject that its sender had in front of them: refused where there is a newer one. */
+const onVersion = { version: z.int().positive().optional() };
+
+/**
+ * When a client got something and showed it: milliseconds, by its own clock, and how that clock stands to
+ * the server's (`offset` is to be added; it is right within ± `bound`).
+ */
+export const paintTimesSchema = z.strictObject({
+  received: z.number(),
+  painted: z.number(),
+  offset: z.number(),
+  bound: z.number().nonnegative(),
+});
+export type PaintTimes = z.infer<typeof paintTimesSchema>;
 
 /**
  * What a person can ask the exercise to do: the events' imperatives. One schema a command; the
@@ -32,19 +47,27 @@ export const COMMANDS = {
   "exercise.end": z.strictObject({}),
   "exercise.stop": z.strictObject({ reason: reason.optional() }),
   "participant.remove": z.strictObject({ person: ref, reason: reason.optional() }),
-  "inject.release": z.strictObject({ inject: ref }),
-  "inject.skip": z.strictObject({ inject: ref, reason }),
+  /** Control writes an inject while the exercise runs. */
+  "inject.add": z.strictObject({ fields: newInjectSchema, copyOf: ref.optional() }),
+  "inject.edit": z.strictObject({ inject: ref, fields: injectEditSchema, ...onVersion }),
+  /** Takes back the last change of what has not been released: an edit, a deferral, a hold, a skip. */
+  "inject.undo": z.strictObject({ inject: ref, ...onVersion }),
+  /** Says which controller has an inject in hand; null: nobody. */
+  "inject.assign": z.strictObject({ inject: ref, person: ref.nullable() }),
+  "inject.release": z.strictObject({ inject: ref, ...onVersion }),
+  "inject.skip": z.strictObject({ inject: ref, reason, ...onVersion }),
   "inject.defer": z.strictObject({
     inject: ref,
     /** The new due moment on the story's clock, epoch ms. */
     to: z.int(),
     reason,
+    ...onVersion,
   }),
   /** Keeps an inject back, whatever sets it off, until it is let go or released by hand. */
-  "inject.hold": z.strictObject({ inject: ref, reason: reason.optional() }),
-  "inject.unhold": z.strictObject({ inject: ref }),
+  "inject.hold": z.strictObject({ inject: ref, reason: reason.optional(), ...onVersion }),
+  "inject.unhold": z.strictObject({ inject: ref, ...onVersion }),
   "inject.complete": z.strictObject({ inject: ref }),
-  "inject.see": z.strictObject({ inject: ref }),
+  "inject.see": z.strictObject({ inject: ref, times: paintTimesSchema.optional() }),
   "inject.acknowledge": z.strictObject({ inject: ref }),
   "inject.claim": z.strictObject({ inject: ref }),
   "claim.assess": z.strictObject({
@@ -65,6 +88,16 @@ export const COMMANDS = {
     /** Minutes of play until the promised next update. */
     nextUpdate: z.int().min(1).max(1_440).optional(),
   }),
+  /** Somebody's typing in a draft, as an update of its shared document (Yjs, base64). */
+  "draft.edit": z.strictObject({ response: ref, update: z.base64().min(4).max(100_000) }),
+  /** Asks other units to clear the text as it stands. A joint statement goes out with the last clearance. */
+  "clearance.seek": z.strictObject({
+    response: ref,
+    units: z.array(ref).min(1).max(50),
+    joint: z.boolean().default(false),
+  }),
+  "response.clear": z.strictObject({ response: ref }),
+  "response.object": z.strictObject({ response: ref, reason }),
   "response.submit": z.strictObject({ response: ref }),
   "response.approve": z.strictObject({ response: ref }),
   "response.return": z.strictObject({ response: ref, reason }),
@@ -87,6 +120,7 @@ export const COMMANDS = {
     /** Minutes of play until an answer is wanted. */
     within: z.int().min(1).max(1_440).optional(),
   }),
+  "request.remind": z.strictObject({ request: ref }),
   "request.acknowledge": z.strictObject({ request: ref }),
   "request.answer": z.strictObject({ request: ref, text: words }),
   "request.decline": z.strictObject({ request: ref, reason }),
@@ -102,6 +136,18 @@ export const COMMANDS = {
     /** The units that the decision binds; the one that asked always is. */
     binds: z.array(ref).max(100).default([]),
   }),
+  /** A call of somebody of the simulated world to a unit. Press-call and phone injects ring by themselves. */
+  "call.ring": z.strictObject({ unit: ref, persona: ref, subject: reason, inject: ref.optional() }),
+  "call.pickUp": z.strictObject({ call: ref }),
+  "call.say": z.strictObject({ call: ref, text: words }),
+  "call.end": z.strictObject({ call: ref, outcome: reason.optional() }),
+  /** What came of a call that is over, in the control cell's words. */
+  "call.note": z.strictObject({ call: ref, outcome: reason }),
+  /** A card on the unit's situation board, new or in place of an older one. */
+  "card.put": z.strictObject({ card: ref.optional(), column: z.enum(BOARD_COLUMNS), text: reason }),
+  "card.remove": z.strictObject({ card: ref }),
+  /** A line in the unit's decision log. */
+  "decision.note": z.strictObject({ text: words, reason: reason.optional() }),
   /** Control speaks as one of the scenario's personas, in public. */
   "persona.post": z.strictObject({
     persona: ref,

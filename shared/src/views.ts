@@ -1,5 +1,5 @@
 import { ACTS_KEPT, ACT_TYPES, type ActRow, type ActType } from "./acts.ts";
-import type { RequestKind } from "./commands.ts";
+import type { BoardColumn, RequestKind } from "./commands.ts";
 import type { ClockAnchor } from "./clock.ts";
 import type { Rating, Reaction, RestrictionGrounds } from "./reactions.ts";
 import type { Audience, Role, UnitLevel } from "./roles.ts";
@@ -137,6 +137,23 @@ export interface InjectPlan {
   waits: PlanWait[];
   /** A call's course, for the controller who plays the caller. */
   script: { say: LocalText; listenFor: LocalText | null }[];
+  /** Grows with each change of the plan; commands may name the one they were made on. */
+  version: number;
+  /** The controller who has it in hand: a person's id. */
+  assignedTo: string | null;
+  /** The last changes, at most ten. */
+  changes: PlanChange[];
+  /** How many changes can be taken back. */
+  undoable: number;
+}
+
+/** What control has done to an inject, newest last. */
+export interface PlanChange {
+  what: "added" | "edited" | "deferred" | "held" | "unheld" | "skipped" | "reverted" | "assigned";
+  by: string;
+  /** Server time, epoch ms: a plan is also worked on before STARTEX. */
+  at: number;
+  playMs: number | null;
 }
 
 export interface PlanWait {
@@ -228,6 +245,8 @@ export interface PostRow {
   inject: string | null;
   /** The earlier post that this one replies to, quotes or reposts. */
   re: { post: string; how: PostLink } | null;
+  /** The units that a joint statement speaks for besides its author. */
+  with: string[];
   /** A short comment of the simulated public. */
   voice: boolean;
   playMs: number;
@@ -309,9 +328,95 @@ export interface ResponseRow {
   approvedBy: string | null;
   returnedReason: string | null;
   publishedMs: number | null;
+  /** The shared document behind the text (Yjs state, base64), while it can be edited. */
+  doc: string | null;
+  /** Who has typed in it, newest first. */
+  editors: string[];
+  /** A joint statement goes out with its last clearance. */
+  joint: boolean;
   /** Minutes of play promised until the next update, and the play time it falls due. */
   nextUpdate: number | null;
   nextUpdateDueMs: number | null;
+}
+
+/** Another unit's word on a text before it goes out. Id `<response>/<unit>`. Both units and evaluators. */
+export interface ClearanceRow {
+  id: string;
+  response: string;
+  /** The unit that asks. */
+  owner: string;
+  /** The unit that is asked. */
+  unit: string;
+  /** The text as it was put to them. */
+  text: string;
+  kind: ResponseKind;
+  claim: string | null;
+  inject: string | null;
+  joint: boolean;
+  /** `void`: the text has changed since. */
+  status: "sought" | "cleared" | "objected" | "void";
+  reason: string | null;
+  soughtBy: string;
+  soughtMs: number;
+  answeredBy: string | null;
+  answeredMs: number | null;
+}
+
+/** A call between somebody of the simulated world and a unit. That unit, control and evaluators. */
+export interface CallRow {
+  id: string;
+  unit: string;
+  from: Author;
+  channel: "press-call" | "phone";
+  subject: LocalText;
+  inject: string | null;
+  state: "ringing" | "talking" | "ended";
+  rangMs: number;
+  pickedUpMs: number | null;
+  pickedUpBy: string | null;
+  endedMs: number | null;
+  lines: { who: "caller" | "unit"; name: string; text: string; playMs: number }[];
+  /** What came of it. Control and evaluators. */
+  outcome?: string | null;
+}
+
+/** A card on a unit's situation board. The unit, control and evaluators. */
+export interface CardRow {
+  id: string;
+  unit: string;
+  column: BoardColumn;
+  text: string;
+  /** Taken off the board; kept, so that it can be put back. */
+  removed: boolean;
+  by: string;
+  playMs: number | null;
+}
+
+/** A line in a unit's decision log. The unit, control and evaluators. */
+export interface DecisionRow {
+  id: string;
+  unit: string;
+  text: string;
+  reason: string | null;
+  by: string;
+  playMs: number | null;
+}
+
+/**
+ * When a person's screen showed an inject, by the server's clock: milliseconds after its release, right
+ * within ± `boundMs`. Id `<inject>/<person>`. Control and evaluators.
+ */
+export interface ReceiptRow {
+  id: string;
+  inject: string;
+  person: string;
+  unit: string;
+  site: string | null;
+  receivedMs: number;
+  paintedMs: number;
+  boundMs: number;
+  /** False where what the client claims can't be, given when the server heard of it. */
+  consistent: boolean;
 }
 
 export interface RequestRow {
@@ -326,6 +431,8 @@ export interface RequestRow {
   sentBy: string;
   sentMs: number;
   acknowledgedMs: number | null;
+  /** Play times at which the unit that asked has asked again. */
+  remindedMs: number[];
   answer: string | null;
   answeredBy: string | null;
   answeredMs: number | null;
@@ -400,6 +507,11 @@ export interface TableRows {
   ladders: LadderRow;
   personas: PersonaRow;
   channels: ChannelRow;
+  clearances: ClearanceRow;
+  calls: CallRow;
+  cards: CardRow;
+  decisions: DecisionRow;
+  receipts: ReceiptRow;
 }
 export type TableName = keyof TableRows;
 export const TABLE_NAMES = [
@@ -426,6 +538,11 @@ export const TABLE_NAMES = [
   "ladders",
   "personas",
   "channels",
+  "clearances",
+  "calls",
+  "cards",
+  "decisions",
+  "receipts",
 ] as const satisfies readonly TableName[];
 
 export type Tables = { [T in TableName]: Record<string, TableRows[T]> };

@@ -86,6 +86,14 @@ export const METRICS: Record<MetricKey, MetricInfo> = {
       "From a response's first submission to its approval; with its share of the time to first statement.",
     source: CERC,
   },
+  jointStatement: {
+    title: { en: "Joint statement", vi: "Phát ngôn chung" },
+    unit: "ms",
+    direction: "lower",
+    definition:
+      "From the release of the inject that a joint statement answers, or of its claim's first inject, to its last required clearance.",
+    source: OWN,
+  },
   onTime: {
     title: { en: "On time", vi: "Đúng hạn" },
     unit: "share",
@@ -112,7 +120,7 @@ export const METRICS: Record<MetricKey, MetricInfo> = {
     unit: "graph",
     direction: "none",
     definition:
-      "Directed graph of requests and answers between units: density, centralisation, reciprocity, fragmentation.",
+      "Directed graph of requests, clearances and answers between units: density, centralisation, reciprocity, fragmentation.",
     source: "Freeman 1979 (centralisation); Wasserman & Faust 1994 (density, reciprocity)",
   },
   workload: {

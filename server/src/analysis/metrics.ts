@@ -1,5 +1,6 @@
 import type { DrillEvent } from "../domain/events.ts";
 import { acknowledge } from "./metrics/acknowledge.ts";
+import { jointStatement } from "./metrics/jointStatement.ts";
 import { approvalWait } from "./metrics/approvalWait.ts";
 import { consistency } from "./metrics/consistency.ts";
 import { crossSite } from "./metrics/crossSite.ts";
@@ -33,6 +34,7 @@ const COMPUTE = {
   handoffComplete,
   decision,
   approvalWait,
+  jointStatement,
   onTime,
   consistency,
   synchrony,

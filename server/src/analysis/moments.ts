@@ -1,4 +1,5 @@
 import type { ExpectedActionKind, ResponseKind, ScenarioInject, Truth } from "@firebreak/shared/scenario";
+import type { ResponseContent } from "../domain/events.ts";
 import type { RequestKind } from "@firebreak/shared/commands";
 import type { Measure } from "@firebreak/shared/reactions";
 
@@ -60,16 +61,33 @@ export interface ClaimHistory {
   speakers: Set<string>;
   assessments: Assessment[];
   publications: Publication[];
+  /** The same, and a joint statement once more for each unit that it speaks for besides. */
+  words: Publication[];
 }
 
 export interface ResponseHistory {
   id: string;
   unit: string;
+  /** What was last drafted whole; its text is empty where somebody has typed in it since. */
+  content: ResponseContent | undefined;
   /** The first submission, the first approval after it, and the publication. */
   submitted: Moment | null;
   approved: Moment | null;
   returns: number;
   published: Publication | null;
+}
+
+/** A unit's word on another's text. */
+export interface ClearanceHistory {
+  response: string;
+  /** The statement speaks for the asked unit too, and waits for its word. */
+  joint: boolean;
+  sought: Moment;
+  to: string;
+  /** Cleared, or objected to. */
+  answered: Moment | null;
+  /** Null again where the text has changed since. */
+  cleared: Moment | null;
 }
 
 export interface RequestHistory {

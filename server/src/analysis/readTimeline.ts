@@ -2,6 +2,7 @@ import type { Scenario } from "@firebreak/shared/scenario";
 import type { DrillEvent } from "../domain/events.ts";
 import { ActIndex } from "./actIndex.ts";
 import { READERS, type Reader } from "./readers.ts";
+import { readPlan } from "./readings/plan.ts";
 import { unitMoment, type Timeline } from "./timeline.ts";
 import { truthReader } from "../domain/truth.ts";
 
@@ -14,7 +15,8 @@ export class LogWithoutScenario extends Error {
 }
 
 /**
- * One pass over a log, linear in its length. What happened between STARTEX and ENDEX counts, both included.
+ * One pass over a log, linear in its length. What happened between STARTEX and ENDEX counts, both included,
+ * and what control made of the plan before.
  * Throws {@link LogWithoutScenario}.
  */
 export function readTimeline(log: readonly DrillEvent[]): Timeline {
@@ -23,6 +25,7 @@ export function readTimeline(log: readonly DrillEvent[]): Timeline {
   const timeline = emptyTimeline(created.data.scenario, throughEndex(log));
   let counted = "";
   for (const event of timeline.log) {
+    readPlan(timeline, event);
     if (event.playMs === null) continue;
     timeline.endMs = Math.max(timeline.endMs, event.playMs);
     const { read, deed } = READERS[event.type] as Reader<DrillEvent>;
@@ -49,6 +52,8 @@ function emptyTimeline(scenario: Scenario, log: readonly DrillEvent[]): Timeline
     log,
     truth: truthReader(scenario),
     injects: new Map(scenario.injects.map((inject) => [inject.id, inject])),
+    planned: new Map(scenario.injects.map((inject) => [inject.id, inject])),
+    planHistory: new Map(),
     homes: new Map(scenario.units.map((unit) => [unit.id, unit.site])),
     endMs: 0,
     releases: new Map(),
@@ -56,6 +61,8 @@ function emptyTimeline(scenario: Scenario, log: readonly DrillEvent[]): Timeline
     responses: new Map(),
     requests: new Map(),
     escalations: new Map(),
+    clearances: [],
+    clearancesOf: new Map(),
     publications: [],
     restrictions: [],
     surfaced: new Map(),

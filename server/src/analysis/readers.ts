@@ -2,6 +2,7 @@ import type { DrillEvent, EventOf, EventType } from "../domain/events.ts";
 import type { Moment } from "./moments.ts";
 import { readClosing, readInjectAct, readRelease } from "./readings/injects.ts";
 import { readAssessment } from "./readings/claims.ts";
+import { readClearing, readSeeking, readTyping } from "./readings/clearances.ts";
 import {
   readApproval,
   readDraft,
@@ -46,12 +47,21 @@ export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
   "inject.acknowledged": { read: readInjectAct("acknowledge"), deed: true },
   "inject.claimed": { read: readInjectAct("claim"), deed: true },
   "inject.completed": { read: readClosing, deed: false },
+  // What control makes of the plan is read apart, before STARTEX too (readings/plan.ts).
   "inject.deferred": nothing,
   "inject.skipped": nothing,
+  "inject.added": nothing,
+  "inject.edited": nothing,
+  "inject.reverted": nothing,
+  "inject.assigned": nothing,
   "inject.held": nothing,
   "inject.unheld": nothing,
   "claim.assessed": { read: readAssessment, deed: true },
   "response.drafted": { read: readDraft, deed: true },
+  "draft.edited": { read: readTyping, deed: true },
+  "clearance.sought": { read: readSeeking, deed: true },
+  "response.cleared": { read: readClearing, deed: true },
+  "response.objected": { read: readClearing, deed: true },
   "response.submitted": { read: readSubmission, deed: true },
   "response.approved": { read: readApproval, deed: true },
   "response.returned": { read: readReturn, deed: true },
@@ -59,12 +69,21 @@ export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
   // Follows from the publication that announces it.
   "update.promised": { read: readPromise, deed: false },
   "request.sent": { read: readRequest, deed: true },
+  "request.reminded": { read: null, deed: true },
   "request.acknowledged": { read: readReply("acknowledged"), deed: true },
   "request.answered": { read: readReply("answered"), deed: true },
   "request.declined": { read: readReply("declined"), deed: true },
   "request.completed": { read: readReply("completed"), deed: true },
   "escalation.raised": { read: readEscalation, deed: true },
   "decision.made": { read: readDecision, deed: true },
+  "call.rang": nothing,
+  "call.pickedUp": { read: null, deed: true },
+  "call.said": { read: null, deed: true },
+  "call.ended": nothing,
+  "call.noted": nothing,
+  "card.placed": { read: null, deed: true },
+  "card.removed": nothing,
+  "decision.noted": { read: null, deed: true },
   "restriction.requested": { read: readRestriction, deed: true },
   "rating.given": nothing,
   "persona.posted": { read: readPersona, deed: false },

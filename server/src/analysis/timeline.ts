@@ -3,6 +3,7 @@ import type { DrillEvent, EventOf } from "../domain/events.ts";
 import type { ActIndex } from "./actIndex.ts";
 import type {
   ClaimHistory,
+  ClearanceHistory,
   EscalationHistory,
   Moment,
   PromisedUpdate,
@@ -21,8 +22,12 @@ export interface Timeline {
   /** The records up to ENDEX. */
   log: readonly DrillEvent[];
   truth: TruthReader;
-  /** The scenario's injects by id. */
+  /** The plan's injects by id, as control has left them: the scenario's, and those it wrote in play. */
   injects: Map<string, ScenarioInject>;
+  /** The scenario's injects by id, as their author wrote them. */
+  planned: ReadonlyMap<string, ScenarioInject>;
+  /** The injects before each change that control can still take back, oldest first. */
+  planHistory: Map<string, ScenarioInject[]>;
   /** The site of each unit, in the scenario's order. */
   homes: Map<string, string>;
   /** Play time of ENDEX; where the log stops before, of its last record. Ms. */
@@ -34,6 +39,10 @@ export interface Timeline {
   responses: Map<string, ResponseHistory>;
   requests: Map<string, RequestHistory>;
   escalations: Map<string, EscalationHistory>;
+  /** Every time that a unit was asked to clear a text. */
+  clearances: ClearanceHistory[];
+  /** By response and unit asked: the last of them. */
+  clearancesOf: Map<string, Map<string, ClearanceHistory>>;
   publications: Publication[];
   restrictions: RestrictionRequest[];
   /** By claim: what first brought it before the public, be it a unit's own word. */

@@ -1,6 +1,7 @@
 import { unitOf, type Audience } from "@firebreak/shared/roles";
 import { ACT_TYPES, type ActRow, type ActType } from "@firebreak/shared/views";
-import type { DrillEvent, EventType } from "./events.ts";
+import { actingUnit } from "./actingUnit.ts";
+import type { DrillEvent, EventOf, EventType } from "./events.ts";
 import type { ExerciseState } from "./exercise.ts";
 import { redact, seesInject } from "./redact.ts";
 
@@ -19,8 +20,12 @@ export function actOf(event: DrillEvent, state: ExerciseState, audience: Audienc
     role: event.actor.role,
   };
   if (event.actor.role !== "system") {
-    const { person, unit, site } = event.actor;
-    const name = state.tables.people.get(person)?.name;
+    const { person } = event.actor;
+    const unit = ownerOf(event, state);
+    // What another unit's clearance sends on is nobody's act by name, and of the owner's own site.
+    const isSentOn = unit !== event.actor.unit;
+    const site = isSentOn ? state.tables.units.get(unit ?? "")?.site : event.actor.site;
+    const name = isSentOn ? undefined : state.tables.people.get(person)?.name;
     if (name !== undefined && isInsider(audience, unit)) act.name = name;
     if (unit !== undefined) act.unit = unit;
     if (site !== undefined) act.site = site;
@@ -39,10 +44,15 @@ function isInsider(audience: Audience, unit: string | undefined): boolean {
   );
 }
 
-function isOwn(event: DrillEvent, audience: Audience): boolean {
-  return (
-    event.actor.role !== "system" && event.actor.unit !== undefined && unitOf(audience) === event.actor.unit
-  );
+/** The unit whose act it is; a promise is made by the unit whose text makes it, whoever sent that out. */
+function ownerOf(event: DrillEvent, state: ExerciseState): string | undefined {
+  if (event.type === "update.promised") return state.tables.responses.get(event.data.response)?.unit;
+  return actingUnit(event);
+}
+
+function isOwn(event: DrillEvent, state: ExerciseState, audience: Audience): boolean {
+  const unit = ownerOf(event, state);
+  return unit !== undefined && unitOf(audience) === unit;
 }
 
 function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): boolean {
@@ -63,7 +73,7 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
       return true;
     case "response.published":
       // An answer goes back to whoever asked; everything else is public.
-      return event.data.kind !== "answer" || spectator || isOwn(event, audience);
+      return event.data.kind !== "answer" || spectator || isOwn(event, state, audience);
     case "participant.registered":
     case "participant.joined":
     case "participant.left":
@@ -74,13 +84,34 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
     case "inject.skipped":
     case "inject.held":
     case "inject.unheld":
+    case "inject.added":
+    case "inject.edited":
+    case "inject.reverted":
+    case "inject.assigned":
     case "public.reacted":
+    case "draft.edited":
+    case "call.said":
+    case "call.noted":
+    case "card.placed":
+    case "card.removed":
       return false;
+    case "clearance.sought":
+    case "response.cleared":
+    case "response.objected":
+      return spectator || seesClearance(event, state, audience);
+    case "request.reminded":
+      return spectator || visibleRow(state, "requests", event.data.request, audience);
+    case "call.rang":
+    case "call.pickedUp":
+    case "call.ended":
+      return spectator || unitOf(audience) === state.tables.calls.get(event.data.call)?.unit;
+    case "decision.noted":
+      return insider || isOwn(event, state, audience);
     case "rating.given":
     case "persona.posted":
       return insider;
     case "restriction.requested":
-      return spectator || isOwn(event, audience);
+      return spectator || isOwn(event, state, audience);
     case "inject.released":
     case "inject.completed": {
       const row = state.tables.injects.get(event.data.inject);
@@ -90,16 +121,16 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
     case "inject.acknowledged":
     case "inject.claimed": {
       const row = state.tables.injects.get(event.data.inject);
-      return isOwn(event, audience) || (spectator && row !== undefined && seesInject(row, audience));
+      return isOwn(event, state, audience) || (spectator && row !== undefined && seesInject(row, audience));
     }
     case "claim.assessed":
     case "response.submitted":
     case "response.approved":
     case "response.returned":
     case "update.promised":
-      return spectator || isOwn(event, audience);
+      return spectator || isOwn(event, state, audience);
     case "response.drafted":
-      return event.data.version === 1 && (spectator || isOwn(event, audience));
+      return event.data.version === 1 && (spectator || isOwn(event, state, audience));
     case "request.sent":
     case "request.acknowledged":
     case "request.answered":
@@ -112,6 +143,19 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
     case "message.sent":
       return visibleRow(state, "messages", event.data.message, audience);
   }
+}
+
+/** Whoever asks and whoever is asked. */
+function seesClearance(
+  event: EventOf<"clearance.sought" | "response.cleared" | "response.objected">,
+  state: ExerciseState,
+  audience: Audience,
+): boolean {
+  const unit = unitOf(audience);
+  if (unit === undefined) return false;
+  if (state.tables.responses.get(event.data.response)?.unit === unit || isOwn(event, state, audience))
+    return true;
+  return event.type === "clearance.sought" && event.data.units.includes(unit);
 }
 
 function visibleRow(
@@ -171,6 +215,39 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       act.inject = event.data.inject;
       act.text = excerpt(event.data.reason);
       return act;
+    case "inject.added":
+    case "inject.edited":
+    case "inject.reverted":
+    case "inject.assigned":
+      act.inject = event.data.inject;
+      return act;
+    case "clearance.sought":
+    case "response.cleared":
+    case "response.objected": {
+      const response = state.tables.responses.get(event.data.response);
+      act.response = event.data.response;
+      if (response?.inject != null) withInject(act, response.inject, state, audience);
+      if (response?.claim != null) withClaim(act, response.claim, state, audience);
+      const other = event.type === "clearance.sought" ? askedUnit(event, audience) : response?.unit;
+      if (other !== undefined) act.to = other;
+      const reads = isInsider(audience, act.unit) || isInsider(audience, response?.unit);
+      if (event.type === "response.objected" && reads) {
+        act.text = excerpt(event.data.reason);
+      }
+      return act;
+    }
+    case "call.rang":
+    case "call.pickedUp":
+    case "call.ended": {
+      const call = state.tables.calls.get(event.data.call);
+      act.call = event.data.call;
+      if (call !== undefined) act.unit = call.unit;
+      if (call?.inject != null) withInject(act, call.inject, state, audience);
+      return act;
+    }
+    case "decision.noted":
+      act.text = excerpt(event.data.text);
+      return act;
     case "inject.held":
     case "inject.unheld":
       act.inject = event.data.inject;
@@ -225,6 +302,7 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       return act;
     }
     case "request.sent":
+    case "request.reminded":
     case "request.acknowledged":
     case "request.answered":
     case "request.declined":
@@ -268,8 +346,18 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
     case "exercise.jumped":
     case "exercise.ended":
     case "public.reacted":
+    case "draft.edited":
+    case "call.said":
+    case "call.noted":
+    case "card.placed":
+    case "card.removed":
       return act;
   }
+}
+
+/** A unit that is asked reads itself; anybody else the first of those who are. */
+function askedUnit({ data }: EventOf<"clearance.sought">, audience: Audience): string | undefined {
+  return data.units.find((unit) => unit === unitOf(audience)) ?? data.units[0];
 }
 
 /** Names the inject only to those who have it in front of them. */

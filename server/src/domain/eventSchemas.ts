@@ -1,4 +1,5 @@
-import { REQUEST_KINDS } from "@firebreak/shared/commands";
+import { BOARD_COLUMNS, paintTimesSchema, REQUEST_KINDS } from "@firebreak/shared/commands";
+import { injectEditSchema, newInjectSchema } from "@firebreak/shared/injectFields";
 import { ROLES, UNIT_LEVELS } from "@firebreak/shared/roles";
 import { LEGITIMATE_AIMS, MEASURES, RATINGS, REACTION_CAUSES } from "@firebreak/shared/reactions";
 import { POST_LINKS, RESPONSE_KINDS, scenarioSchema, TRUTHS } from "@firebreak/shared/scenario";
@@ -73,12 +74,16 @@ export const eventDataSchemas = {
   "unit.online": z.strictObject({ unit: id }),
   "unit.offline": z.strictObject({ unit: id }),
   "inject.released": z.strictObject({ inject: id, cause: z.enum(["schedule", "condition", "hand"]) }),
-  "inject.seen": z.strictObject({ inject: id }),
+  "inject.seen": z.strictObject({ inject: id, times: paintTimesSchema.exactOptional() }),
   "inject.acknowledged": z.strictObject({ inject: id }),
   "inject.claimed": z.strictObject({ inject: id }),
   "inject.completed": z.strictObject({ inject: id }),
   "inject.deferred": z.strictObject({ inject: id, from: z.int(), to: z.int(), reason: words }),
   "inject.skipped": z.strictObject({ inject: id, reason: words }),
+  "inject.added": z.strictObject({ inject: id, fields: newInjectSchema, copyOf: optionalId }),
+  "inject.edited": z.strictObject({ inject: id, fields: injectEditSchema }),
+  "inject.reverted": z.strictObject({ inject: id }),
+  "inject.assigned": z.strictObject({ inject: id, person: optionalId }),
   "inject.held": z.strictObject({ inject: id, reason: optionalWords }),
   "inject.unheld": z.strictObject({ inject: id }),
   "claim.assessed": z.strictObject({
@@ -88,10 +93,18 @@ export const eventDataSchemas = {
     inject: optionalId,
   }),
   "response.drafted": z.strictObject({ ...response, version: z.int() }),
-  "response.submitted": z.strictObject({ response: id }),
+  "draft.edited": z.strictObject({ response: id, update: words }),
+  "clearance.sought": z.strictObject({ response: id, units: z.array(id), joint: z.boolean() }),
+  "response.cleared": z.strictObject({ response: id }),
+  "response.objected": z.strictObject({ response: id, reason: words }),
+  "response.submitted": z.strictObject({ response: id, unit: optionalId }),
   "response.approved": z.strictObject({ response: id }),
   "response.returned": z.strictObject({ response: id, reason: words }),
-  "response.published": z.strictObject(response),
+  "response.published": z.strictObject({
+    ...response,
+    unit: optionalId,
+    with: z.array(id).exactOptional(),
+  }),
   "update.promised": z.strictObject({ response: id, claim: optionalId, dueMs: z.int() }),
   "request.sent": z.strictObject({
     request: id,
@@ -101,6 +114,7 @@ export const eventDataSchemas = {
     inject: optionalId,
     dueMs: z.int().exactOptional(),
   }),
+  "request.reminded": z.strictObject({ request: id }),
   "request.acknowledged": z.strictObject({ request: id }),
   "request.answered": z.strictObject({ request: id, text: words }),
   "request.declined": z.strictObject({ request: id, reason: words }),
@@ -112,6 +126,14 @@ export const eventDataSchemas = {
     inject: optionalId,
   }),
   "decision.made": z.strictObject({ escalation: id, text: words, binds: z.array(id) }),
+  "call.rang": z.strictObject({ call: id, unit: id, persona: id, subject: words, inject: optionalId }),
+  "call.pickedUp": z.strictObject({ call: id }),
+  "call.said": z.strictObject({ call: id, text: words }),
+  "call.ended": z.strictObject({ call: id, outcome: optionalWords }),
+  "call.noted": z.strictObject({ call: id, outcome: words }),
+  "card.placed": z.strictObject({ card: id, column: z.enum(BOARD_COLUMNS), text: words }),
+  "card.removed": z.strictObject({ card: id }),
+  "decision.noted": z.strictObject({ decision: id, text: words, reason: optionalWords }),
   "restriction.requested": z.strictObject({
     restriction: id,
     claim: id,

@@ -1,4 +1,5 @@
-import type { RequestKind } from "@firebreak/shared/commands";
+import type { BoardColumn, PaintTimes, RequestKind } from "@firebreak/shared/commands";
+import type { InjectEdit, NewInject } from "@firebreak/shared/injectFields";
 import type { Rating, RestrictionGrounds } from "@firebreak/shared/reactions";
 import type { Role, UnitLevel } from "@firebreak/shared/roles";
 import type { PostLink, ResponseKind, Scenario, Truth } from "@firebreak/shared/scenario";
@@ -43,21 +44,35 @@ export interface EventData {
   "unit.online": { unit: string };
   "unit.offline": { unit: string };
   "inject.released": { inject: string; cause: "schedule" | "condition" | "hand" };
-  "inject.seen": { inject: string };
+  "inject.seen": { inject: string; times?: PaintTimes };
   "inject.acknowledged": { inject: string };
   "inject.claimed": { inject: string };
   "inject.completed": { inject: string };
   /** `from`, `to`: epoch ms on the story's clock. */
   "inject.deferred": { inject: string; from: number; to: number; reason: string };
   "inject.skipped": { inject: string; reason: string };
+  /** Written in play. `copyOf`: the inject that it was made from. */
+  "inject.added": { inject: string; fields: NewInject; copyOf?: string };
+  "inject.edited": { inject: string; fields: InjectEdit };
+  /** The last change of its plan is taken back. */
+  "inject.reverted": { inject: string };
+  /** Without `person`: nobody has it in hand any more. */
+  "inject.assigned": { inject: string; person?: string };
   "inject.held": { inject: string; reason?: string };
   "inject.unheld": { inject: string };
   "claim.assessed": { claim: string; verdict: Truth; evidence?: string; inject?: string };
   "response.drafted": ResponseContent & { version: number };
-  "response.submitted": { response: string };
+  /** `update`: of the draft's shared document (Yjs), base64. */
+  "draft.edited": { response: string; update: string };
+  "clearance.sought": { response: string; units: string[]; joint: boolean };
+  "response.cleared": { response: string };
+  "response.objected": { response: string; reason: string };
+  /** `unit`: whose it is, where another unit's clearance sent it on. */
+  "response.submitted": { response: string; unit?: string };
   "response.approved": { response: string };
   "response.returned": { response: string; reason: string };
-  "response.published": ResponseContent;
+  /** `unit`: whose it is, where another unit's clearance sent it out; `with`: the units it speaks for besides. */
+  "response.published": ResponseContent & { unit?: string; with?: string[] };
   /** `dueMs`: play time at which the promised update falls due. */
   "update.promised": { response: string; claim?: string; dueMs: number };
   "request.sent": {
@@ -69,12 +84,21 @@ export interface EventData {
     /** Play time by which an answer is wanted. */
     dueMs?: number;
   };
+  "request.reminded": { request: string };
   "request.acknowledged": { request: string };
   "request.answered": { request: string; text: string };
   "request.declined": { request: string; reason: string };
   "request.completed": { request: string };
   "escalation.raised": { escalation: string; question: string; options: string[]; inject?: string };
   "decision.made": { escalation: string; text: string; binds: string[] };
+  "call.rang": { call: string; unit: string; persona: string; subject: string; inject?: string };
+  "call.pickedUp": { call: string };
+  "call.said": { call: string; text: string };
+  "call.ended": { call: string; outcome?: string };
+  "call.noted": { call: string; outcome: string };
+  "card.placed": { card: string; column: BoardColumn; text: string };
+  "card.removed": { card: string };
+  "decision.noted": { decision: string; text: string; reason?: string };
   "restriction.requested": RestrictionGrounds & { restriction: string; claim: string };
   "rating.given": { response: string; rating: Rating; note?: string };
   /** Control spoke as a persona; `re` names an earlier post. */

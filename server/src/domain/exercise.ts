@@ -1,7 +1,13 @@
 import type { Audience } from "@firebreak/shared/roles";
 import type { Condition, Scenario, ScenarioInject, ScenarioPersona } from "@firebreak/shared/scenario";
 import type { PublicState } from "../simulation/publicState.ts";
-import { TABLE_NAMES, type ExerciseRow, type TableName, type TableRows } from "@firebreak/shared/views";
+import {
+  TABLE_NAMES,
+  type ExerciseRow,
+  type InjectRow,
+  type TableName,
+  type TableRows,
+} from "@firebreak/shared/views";
 
 export type StateTables = { [T in TableName]: Map<string, TableRows[T]> };
 
@@ -20,6 +26,12 @@ export interface ReleaseRule {
   sinceMs: number | null;
   /** The ladder it belongs to; null for an inject's own condition. */
   ladder: string | null;
+}
+
+/** An inject as it stood before a change of its plan, and the story's clock (epoch ms) at that change. */
+export interface PlanSnapshot {
+  row: InjectRow;
+  scenarioMs: number;
 }
 
 /**
@@ -52,6 +64,14 @@ export interface ExerciseState {
   public: PublicState;
   /** The row that each claim's curve, and under `*` the public's trust, is growing in. */
   stretches: Map<string, string>;
+  /** What control changed of each inject's plan, oldest first. */
+  planHistory: Map<string, PlanSnapshot[]>;
+  /** Play time at which a unit last cleared a text of another's, as `owner unit`. */
+  clearedMs: Map<string, number>;
+  /** Server time (epoch ms) of each release. */
+  releasedAt: Map<string, number>;
+  /** Which person has had which inject on the screen, as `inject/person`. */
+  seenBy: Set<string>;
   /** The post that each released inject made. */
   postOf: Map<string, string>;
   /** Everybody whose view there is: fixed by the scenario's units. */

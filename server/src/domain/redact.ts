@@ -85,6 +85,21 @@ const REDACTIONS: { [T in TableName]: Redaction<T> } = {
     return state.exercise.phase === "ended" && failure !== undefined ? { ...shown, failure } : shown;
   },
   ratings: (row, audience) => (audience === "evaluator" ? row : null),
+  clearances: (row, audience, state) => {
+    if (audience === "evaluator" || sameUnit(audience, row.owner)) return row;
+    if (!sameUnit(audience, row.unit)) return null;
+    const claim = row.claim !== null && hasMet(state, row.unit, row.claim) ? row.claim : null;
+    return withoutStrangeInject({ ...row, claim }, audience, state);
+  },
+  calls: (row, audience) => {
+    if (audience === "evaluator") return row;
+    if (!sameUnit(audience, row.unit)) return null;
+    const { outcome: _outcome, ...shown } = row;
+    return { ...shown, from: publicAuthor(row.from) };
+  },
+  cards: (row, audience) => (audience === "evaluator" || sameUnit(audience, row.unit) ? row : null),
+  decisions: (row, audience) => (audience === "evaluator" || sameUnit(audience, row.unit) ? row : null),
+  receipts: (row, audience) => (audience === "evaluator" ? row : null),
   // The plan, and the people of the simulated world, are the control cell's alone.
   ladders: () => null,
   personas: () => null,

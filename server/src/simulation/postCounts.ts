@@ -19,6 +19,8 @@ export interface PostCount extends CountedPost {
   reposts: number;
   /** As it stood a minute earlier, for counters between ticks. */
   before: number;
+  /** How much more or less than its like it draws: no two official posts count the same. */
+  pull: number;
   likesEach: number;
   repliesEach: number;
 }
@@ -37,6 +39,7 @@ export function countPost(state: PublicState, post: CountedPost, minute: number)
     from: minute,
     reposts: 0,
     before: 0,
+    pull: chance.between(0.6, 1.4),
     likesEach: chance.between(1.8, 4.2),
     repliesEach: chance.between(0.15, 0.5),
   });
@@ -76,7 +79,7 @@ function drawOf(post: PostCount, minute: number): number {
 
 function gathered(model: Model, post: PostCount, minute: number, trust: number): number {
   const official = post.isOfficial ? model.audience * 0.0006 * (0.3 + trust) : 0;
-  const all = 2 + post.followers * 0.002 + official;
+  const all = post.pull * (2 + post.followers * 0.002 + official);
   return all * (1 - exp(-Math.max(0, minute - post.from) / GATHERS_IN));
 }
 

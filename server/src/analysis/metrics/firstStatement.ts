@@ -44,7 +44,7 @@ export function firstStatement(timeline: Timeline): FirstStatement {
 export function firstStatements(timeline: Timeline) {
   return claimFirsts(
     timeline,
-    (claim) => claim.publications,
+    (claim) => claim.words,
     (claim) => claim.speakers,
   );
 }

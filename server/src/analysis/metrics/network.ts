@@ -3,7 +3,7 @@ import { collect } from "../groups.ts";
 import type { Moment } from "../moments.ts";
 import type { Timeline } from "../timeline.ts";
 
-/** A message from unit to unit: a request, or the answer to one. */
+/** A message from unit to unit: a request, a text to be cleared, or the answer to either. */
 interface Message {
   seq: number;
   playMs: number;
@@ -52,7 +52,7 @@ export interface Network {
 
 const PHASES = 3;
 
-/** Who wrote to whom: the directed graph of requests and answers between all units of the scenario. */
+/** Who wrote to whom: the directed graph of requests, clearances and answers between all units of the scenario. */
 export function network(timeline: Timeline): Network {
   const messages = messagesOf(timeline);
   const units = [...timeline.homes.keys()];
@@ -77,7 +77,11 @@ function messagesOf(timeline: Timeline): Message[] {
       return reply === null ? [asked] : [asked, message(reply, sent.unit, sent.site)];
     },
   );
-  return messages.sort((a, b) => a.seq - b.seq);
+  const clearances = timeline.clearances.flatMap(({ sought, to, answered }) => {
+    const asked = message(sought, to, answered?.site ?? timeline.homes.get(to) ?? "");
+    return answered === null ? [asked] : [asked, message(answered, sought.unit, sought.site)];
+  });
+  return [...messages, ...clearances].sort((a, b) => a.seq - b.seq);
 }
 
 function message({ seq, playMs, unit, site }: Moment, to: string, toSite: string): Message {

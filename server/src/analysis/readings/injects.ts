@@ -1,5 +1,6 @@
 import type { ExpectedActionKind, ScenarioInject } from "@firebreak/shared/scenario";
 import type { EventOf } from "../../domain/events.ts";
+import { stillExpected } from "../../domain/evolve/expectations.ts";
 import type { Moment, Release } from "../moments.ts";
 import type { Timeline } from "../timeline.ts";
 import { surface } from "./public.ts";
@@ -10,7 +11,7 @@ import { surface } from "./public.ts";
  */
 export function readRelease(timeline: Timeline, event: EventOf<"inject.released">): void {
   const { inject: id } = event.data;
-  const inject = timeline.injects.get(id);
+  const inject = asReleased(timeline, id);
   if (inject === undefined || inject.category === "expected-action" || timeline.releases.has(id)) return;
   const release: Release = {
     inject,
@@ -26,6 +27,14 @@ export function readRelease(timeline: Timeline, event: EventOf<"inject.released"
   if (inject.category !== "administrative") surface(timeline, event, inject.claim, channel);
 }
 
+/** As control has left it; what it has taken off a unit, that unit is not expected to do. */
+function asReleased({ injects, planned }: Timeline, id: string): ScenarioInject | undefined {
+  const inject = injects.get(id);
+  const before = planned.get(id);
+  if (inject === undefined || before === undefined || inject === before) return inject;
+  return { ...inject, expect: stillExpected(before, inject.to) };
+}
+
 function carryClaim(timeline: Timeline, inject: ScenarioInject, claim: string, release: Release): void {
   let history = timeline.claims.get(claim);
   if (history === undefined) {
@@ -36,6 +45,7 @@ function carryClaim(timeline: Timeline, inject: ScenarioInject, claim: string, r
       speakers: new Set(),
       assessments: [],
       publications: [],
+      words: [],
     };
     timeline.claims.set(claim, history);
   }

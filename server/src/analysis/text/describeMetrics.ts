@@ -16,6 +16,7 @@ const DURATIONS = [
   "handoffComplete",
   "decision",
   "approvalWait",
+  "jointStatement",
   "synchrony",
 ] as const satisfies readonly MetricKey[];
 

@@ -1,3 +1,4 @@
+import { actingUnit } from "../../domain/actingUnit.ts";
 import { formatSpan } from "@firebreak/shared/duration";
 import { contradicts } from "../../simulation/stance.ts";
 import type { DrillEvent, EventOf, ResponseContent } from "../../domain/events.ts";
@@ -130,7 +131,7 @@ function withoutPointless(
     if (
       event.data.claim !== claim ||
       event.data.response === response ||
-      unitOf(event) !== unitOf(publication)
+      actingUnit(event) !== actingUnit(publication)
     )
       return false;
     const playMs = event.playMs ?? 0;
@@ -153,10 +154,6 @@ function withoutPointless(
 /** A correction without a stance says that the claim is not so. */
 function stanceOf({ stance, kind }: ResponseContent) {
   return stance ?? (kind === "correction" ? "false" : undefined);
-}
-
-function unitOf({ actor }: DrillEvent): string | undefined {
-  return actor.role === "system" ? undefined : actor.unit;
 }
 
 function checkMoment(log: readonly DrillEvent[], atMs: number): void {

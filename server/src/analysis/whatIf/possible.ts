@@ -1,3 +1,4 @@
+import { actingUnit } from "../../domain/actingUnit.ts";
 import { isAsleep } from "../../simulation/publicState.ts";
 import type { DrillEvent, EventOf } from "../../domain/events.ts";
 import { hasMet, taskId, type ExerciseState } from "../../domain/exercise.ts";
@@ -86,21 +87,22 @@ export function isAnswerToNothing(
 /** False of a word on a claim that has not reached the unit, because what brought it to it has not come. */
 function hasReached(
   state: ExerciseState,
-  { actor }: DrillEvent,
+  event: DrillEvent,
   claim: string | undefined,
   recording: Recording,
   index: number,
 ): boolean {
-  if (claim === undefined || actor.role === "system" || actor.unit === undefined) return true;
-  if (hasMet(state, actor.unit, claim)) return true;
+  const unit = actingUnit(event);
+  if (claim === undefined || unit === undefined) return true;
+  if (hasMet(state, unit, claim)) return true;
   const real = recording.before(index);
-  return real === null || !hasMet(real, actor.unit, claim);
+  return real === null || !hasMet(real, unit, claim);
 }
 
 /** Why the unit can't publish this yet; null where it can. */
 export function obstacleTo(state: ExerciseState, event: DrillEvent): string | null {
-  if (event.type !== "response.published" || event.actor.role === "system") return null;
-  const { unit } = event.actor;
+  if (event.type !== "response.published") return null;
+  const unit = actingUnit(event);
   const { claim, inject } = event.data;
   if (unit === undefined) return null;
   if (inject !== undefined && !state.tables.tasks.has(taskId(inject, unit))) {

@@ -1,4 +1,5 @@
 import type { ResponseKind, Truth } from "@firebreak/shared/scenario";
+import { actingUnit } from "../../domain/actingUnit.ts";
 import type { DrillEvent } from "../../domain/events.ts";
 
 /** A response that a log's people published. */
@@ -21,7 +22,7 @@ export function publishedResponses(log: readonly DrillEvent[]): PublishedRespons
     const { response, kind, inject, stance } = event.data;
     const asked = kind === "answer" ? injects.find(({ id }) => id === inject)?.claim : undefined;
     const claim = event.data.claim ?? asked ?? null;
-    const unit = event.actor.unit ?? "";
+    const unit = actingUnit(event) ?? "";
     return [{ response, unit, kind, claim, stance: stance ?? null, playMs: event.playMs ?? 0 }];
   });
 }

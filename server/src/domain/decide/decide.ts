@@ -1,8 +1,11 @@
 import { isSystemCommand, type Command } from "../commands.ts";
 import type { ExerciseState } from "../exercise.ts";
 import { permit } from "../permissions.ts";
+import { endCall, noteCall, pickUp, ringUnit, sayInCall } from "./calls.ts";
 import { assessClaim } from "./claims.ts";
+import { clearResponse, objectTo, seekClearance } from "./clearances.ts";
 import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { noteDecision, putCard, removeCard } from "./desk.ts";
 import { makeDecision, raiseEscalation } from "./escalations.ts";
 import {
   changeRate,
@@ -28,6 +31,7 @@ import {
   unholdInject,
 } from "./injects.ts";
 import { postAs } from "./personas.ts";
+import { addInject, assignInject, editInject, undoInject } from "./plan.ts";
 import { reactPublic } from "./public.ts";
 import { giveRating } from "./ratings.ts";
 import { requestRestriction } from "./restrictions.ts";
@@ -38,11 +42,13 @@ import {
   answerRequest,
   completeRequest,
   declineRequest,
+  remindRequest,
   sendRequest,
 } from "./requests.ts";
 import {
   approveResponse,
   draftResponse,
+  editDraft,
   publishResponse,
   returnResponse,
   submitResponse,
@@ -100,6 +106,14 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       return stopExercise(command.data);
     case "participant.remove":
       return removeParticipant(state, command.data, command.actor);
+    case "inject.add":
+      return addInject(state, command.data, moment);
+    case "inject.edit":
+      return editInject(state, command.data, moment);
+    case "inject.undo":
+      return undoInject(state, command.data);
+    case "inject.assign":
+      return assignInject(state, command.data);
     case "inject.release":
       return releaseByHand(state, command.data);
     case "inject.skip":
@@ -122,6 +136,14 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       return assessClaim(state, command.data, command.actor);
     case "response.draft":
       return draftResponse(state, command.data, command.actor);
+    case "draft.edit":
+      return editDraft(state, command.data, command.actor);
+    case "clearance.seek":
+      return seekClearance(state, command.data, command.actor);
+    case "response.clear":
+      return clearResponse(state, command.data, command.actor, moment);
+    case "response.object":
+      return objectTo(state, command.data, command.actor);
     case "response.submit":
       return submitResponse(state, command.data, command.actor);
     case "response.approve":
@@ -132,6 +154,8 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       return publishResponse(state, command.data, command.actor, moment);
     case "request.send":
       return sendRequest(state, command.data, command.actor, moment);
+    case "request.remind":
+      return remindRequest(state, command.data, command.actor);
     case "request.acknowledge":
       return acknowledgeRequest(state, command.data, command.actor);
     case "request.answer":
@@ -144,6 +168,22 @@ export function decide(state: ExerciseState | null, command: Command, context: D
       return raiseEscalation(state, command.data, command.actor);
     case "decision.make":
       return makeDecision(state, command.data, command.actor);
+    case "call.ring":
+      return ringUnit(state, command.data);
+    case "call.pickUp":
+      return pickUp(state, command.data, command.actor);
+    case "call.say":
+      return sayInCall(state, command.data, command.actor);
+    case "call.end":
+      return endCall(state, command.data, command.actor);
+    case "call.note":
+      return noteCall(state, command.data, command.actor);
+    case "card.put":
+      return putCard(state, command.data, command.actor);
+    case "card.remove":
+      return removeCard(state, command.data, command.actor);
+    case "decision.note":
+      return noteDecision(state, command.data);
     case "persona.post":
       return postAs(state, command.data);
     case "restriction.request":

@@ -7,11 +7,12 @@ import type { PersonActor } from "../events.ts";
 import { taskId, type ExerciseState } from "../exercise.ts";
 import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
 import { horizonMs } from "./horizon.ts";
+import { changedSince } from "./planVersion.ts";
 
 type Found<T> = { ok: true; row: T } | { ok: false; error: Rejection };
 
 export function releaseByHand(state: ExerciseState, data: CommandData<"inject.release">): Decision {
-  const found = waiting(state, data.inject);
+  const found = waiting(state, data.inject, data.version);
   if (!found.ok) return found;
   return accept({ type: "inject.released", data: { inject: data.inject, cause: "hand" } });
 }
@@ -38,13 +39,14 @@ export function releaseWhenDue(
 }
 
 export function skipInject(state: ExerciseState, data: CommandData<"inject.skip">): Decision {
-  const found = waiting(state, data.inject);
-  return found.ok ? accept({ type: "inject.skipped", data }) : found;
+  const found = waiting(state, data.inject, data.version);
+  if (!found.ok) return found;
+  return accept({ type: "inject.skipped", data: { inject: data.inject, reason: data.reason } });
 }
 
 /** Kept back, whatever sets it off; a hand can still release it. */
 export function holdInject(state: ExerciseState, data: CommandData<"inject.hold">): Decision {
-  const found = waiting(state, data.inject);
+  const found = waiting(state, data.inject, data.version);
   if (!found.ok) return found;
   if (found.row.plan?.held === true) {
     return refuse(
@@ -59,10 +61,10 @@ export function holdInject(state: ExerciseState, data: CommandData<"inject.hold"
 
 /** Let go: what has come due meanwhile is released at once. */
 export function unholdInject(state: ExerciseState, data: CommandData<"inject.unhold">): Decision {
-  const found = waiting(state, data.inject);
+  const found = waiting(state, data.inject, data.version);
   if (!found.ok) return found;
   if (found.row.plan?.held !== true) return refuse("inject/not-held", "nobody holds it", "/data/inject");
-  return accept({ type: "inject.unheld", data });
+  return accept({ type: "inject.unheld", data: { inject: data.inject } });
 }
 
 export function deferInject(
@@ -70,7 +72,7 @@ export function deferInject(
   data: CommandData<"inject.defer">,
   context: DecideContext,
 ): Decision {
-  const found = waiting(state, data.inject);
+  const found = waiting(state, data.inject, data.version);
   if (!found.ok) return found;
   const from = found.row.plan?.dueMs ?? null;
   if (from === null) {
@@ -103,7 +105,7 @@ export function completeInject(state: ExerciseState, data: CommandData<"inject.c
   return accept({ type: "inject.completed", data });
 }
 
-/** Seen counts once a unit: the moment its first person had it on the screen. */
+/** Seen counts once a person: whoever had it on the screen, and when, if their client says so. */
 export function seeInject(
   state: ExerciseState,
   data: CommandData<"inject.see">,
@@ -111,7 +113,9 @@ export function seeInject(
 ): Decision {
   const found = taskOf(state, data.inject, actor);
   if (!found.ok) return found;
-  return found.row.seenMs === null ? accept({ type: "inject.seen", data }) : accept();
+  if (state.seenBy.has(`${data.inject}/${actor.person}`)) return accept();
+  const { inject, times } = data;
+  return accept({ type: "inject.seen", data: { inject, ...(times !== undefined && { times }) } });
 }
 
 export function acknowledgeInject(
@@ -158,15 +162,20 @@ export function missExpectation(
   return accept({ type: "expectation.missed", data: { ...data, unit: row.unit } });
 }
 
-/** An inject that has still to come, or why it has not. */
-function waiting(state: ExerciseState, id: string): Found<InjectRow> {
+/**
+ * An inject that has still to come, or why it has not; refused too where it is not the version that its
+ * sender had in front of them.
+ */
+export function waiting(state: ExerciseState, id: string, version?: number): Found<InjectRow> {
   const row = state.tables.injects.get(id);
   if (row === undefined)
     return { ok: false, error: reject("inject/unknown", "there is no such inject", "/data/inject") };
   switch (row.state) {
     case "planned":
-    case "deferred":
-      return { ok: true, row };
+    case "deferred": {
+      const error = changedSince(row, version);
+      return error === null ? { ok: true, row } : { ok: false, error };
+    }
     case "released":
     case "complete":
       return {

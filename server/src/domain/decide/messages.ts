@@ -24,7 +24,7 @@ export function sendMessage(
     });
   }
   const to = data.to ?? "all";
-  if (to !== "all" && !state.tables.units.has(to))
+  if (to !== "all" && to !== "control" && !state.tables.units.has(to))
     return refuse("unit/unknown", "there is no such unit", "/data/to");
   return accept({ type: "message.sent", data: { message, from: "control", to, text: data.text } });
 }

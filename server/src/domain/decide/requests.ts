@@ -35,6 +35,20 @@ export function sendRequest(
   });
 }
 
+/** The unit that asked asks again, while it has no answer. */
+export function remindRequest(
+  state: ExerciseState,
+  data: CommandData<"request.remind">,
+  actor: PersonActor,
+): Decision {
+  const row = state.tables.requests.get(data.request);
+  if (row === undefined || row.from !== actor.unit) {
+    return refuse("request/unknown", "your unit has sent no such request", "/data/request");
+  }
+  if (row.status !== "sent" && row.status !== "acknowledged") return wrongState(row);
+  return accept({ type: "request.reminded", data });
+}
+
 export function acknowledgeRequest(
   state: ExerciseState,
   data: CommandData<"request.acknowledge">,

@@ -3,8 +3,10 @@ import type { CommandData } from "@firebreak/shared/commands";
 import { reject, type Rejection } from "@firebreak/shared/rejections";
 import { atLeast } from "@firebreak/shared/roles";
 import type { ResponseRow } from "@firebreak/shared/views";
-import type { NewEvent, PersonActor, ResponseContent } from "../events.ts";
+import type { EventData, NewEvent, PersonActor, ResponseContent } from "../events.ts";
 import { hasMet, type ExerciseState } from "../exercise.ts";
+import { merge } from "../sharedDraft.ts";
+import { clearedBy, hasOpenClearance } from "./clearanceState.ts";
 import { accept, newId, refuse, type DecideContext, type Decision } from "./decision.ts";
 import { taskOf } from "./injects.ts";
 
@@ -12,6 +14,8 @@ type Content = Omit<CommandData<"response.draft">, "response">;
 type Found = { ok: true; row: ResponseRow } | { ok: false; error: Rejection };
 
 const MINUTE = 60_000;
+/** Characters; as many as a text typed at once may have. */
+const LONGEST_TEXT = 20_000;
 
 export function draftResponse(
   state: ExerciseState,
@@ -35,6 +39,25 @@ export function draftResponse(
   return accept(drafted(found.row.id, found.row.version + 1, data));
 }
 
+/** Somebody's typing: merged with everybody else's, whenever it arrives. */
+export function editDraft(
+  state: ExerciseState,
+  data: CommandData<"draft.edit">,
+  actor: PersonActor,
+): Decision {
+  const found = ownResponse(state, data.response, actor);
+  if (!found.ok) return found;
+  if (found.row.status === "approved" || found.row.status === "published") {
+    return wrongState(found.row, "edited");
+  }
+  const merged = merge(found.row.doc, data.update);
+  if (merged === null || merged.text.length > LONGEST_TEXT) {
+    return refuse("response/bad-update", "this is no update of the draft", "/data/update");
+  }
+  if (merged.doc === found.row.doc) return accept();
+  return accept({ type: "draft.edited", data });
+}
+
 export function submitResponse(
   state: ExerciseState,
   data: CommandData<"response.submit">,
@@ -44,6 +67,7 @@ export function submitResponse(
   if (!found.ok) return found;
   if (found.row.status !== "draft" && found.row.status !== "returned")
     return wrongState(found.row, "submitted");
+  if (isEmpty(found.row)) return nothingIn();
   return accept({ type: "response.submitted", data });
 }
 
@@ -86,8 +110,19 @@ export function publishResponse(
     if (!found.ok) return found;
     const { status } = found.row;
     if (status === "published") return wrongState(found.row, "published again");
+    if (isEmpty(found.row)) return nothingIn();
+    if (hasOpenClearance(state, found.row)) {
+      return refuse(
+        "response/clearance-open",
+        "a unit it speaks for has still to clear it",
+        "/data/response",
+      );
+    }
     if (needsApproval && status !== "approved") return approvalNeeded();
-    return accept(...published(state, contentOf(found.row), context));
+    const partners = found.row.joint ? clearedBy(state, found.row.id) : [];
+    const content = contentOf(found.row);
+    const joint = partners.length > 0 ? { ...content, with: partners } : content;
+    return accept(...published(state, joint, context));
   }
   const error = contentRejection(state, data, actor);
   if (error !== null) return { ok: false, error };
@@ -104,7 +139,11 @@ export function publishResponse(
   return accept(...steps, ...published(state, stripped(response, data), context));
 }
 
-function published(state: ExerciseState, content: ResponseContent, context: DecideContext): NewEvent[] {
+export function published(
+  state: ExerciseState,
+  content: EventData["response.published"],
+  context: DecideContext,
+): NewEvent[] {
   const events: NewEvent[] = [{ type: "response.published", data: content }];
   const play = readClock(state.exercise.clock, context.now).playMs;
   if (content.nextUpdate !== undefined && play !== null) {
@@ -136,7 +175,7 @@ function stripped(response: string, data: Content): ResponseContent {
   };
 }
 
-function contentOf(row: ResponseRow): ResponseContent {
+export function contentOf(row: ResponseRow): ResponseContent {
   return stripped(row.id, {
     kind: row.kind,
     text: row.text,
@@ -158,7 +197,7 @@ function contentRejection(state: ExerciseState, data: Content, actor: PersonActo
   return null;
 }
 
-function ownResponse(state: ExerciseState, id: string, actor: PersonActor): Found {
+export function ownResponse(state: ExerciseState, id: string, actor: PersonActor): Found {
   const row = state.tables.responses.get(id);
   if (row === undefined || row.unit !== actor.unit) {
     return {
@@ -171,6 +210,15 @@ function ownResponse(state: ExerciseState, id: string, actor: PersonActor): Foun
 
 function wrongState(row: ResponseRow, wanted: string): Decision {
   return refuse("response/wrong-state", `it is ${row.status} and can't be ${wanted}`, "/data/response");
+}
+
+/** Typing may leave nothing of a text. */
+export function isEmpty(row: ResponseRow): boolean {
+  return row.text.trim() === "";
+}
+
+export function nothingIn(): Decision {
+  return refuse("response/wrong-state", "there is nothing written in it", "/data/response");
 }
 
 function approvalNeeded(): Decision {

@@ -11,6 +11,9 @@ export function claimReached(state: ExerciseState, claim: string, who: readonly 
   for (const post of state.tables.posts.values()) {
     if (post.claim === claim) state.touched.push({ table: "posts", id: post.id });
   }
+  for (const row of state.tables.clearances.values()) {
+    if (row.claim === claim) state.touched.push({ table: "clearances", id: row.id });
+  }
   for (const row of state.tables.curves.values()) {
     if (row.claim === claim) state.touched.push({ table: "curves", id: row.id });
   }

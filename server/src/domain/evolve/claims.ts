@@ -1,7 +1,8 @@
 import type { EventOf } from "../events.ts";
 import { put, type ExerciseState } from "../exercise.ts";
 import { everyKey, fact } from "../facts.ts";
-import { actOnTasks, nameOf } from "./injects.ts";
+import { actOnTasks } from "./injects.ts";
+import { nameOf } from "./names.ts";
 
 export function assessed(state: ExerciseState, event: EventOf<"claim.assessed">): void {
   if (event.actor.role === "system" || event.actor.unit === undefined) return;

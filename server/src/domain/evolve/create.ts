@@ -1,11 +1,10 @@
 import type { Audience } from "@firebreak/shared/roles";
-import type { ScenarioPersona } from "@firebreak/shared/scenario";
-import type { Author } from "@firebreak/shared/views";
 import type { EventOf } from "../events.ts";
 import { emptyTables, put, type ExerciseState } from "../exercise.ts";
 import { durationMs, offsetMinutes, plannedMs, releaseMode, startMs, toScenarioMs } from "../msel.ts";
 import { createPublic } from "../../simulation/publicState.ts";
 import { publicSetting } from "../publicSetting.ts";
+import { authorOf } from "./authors.ts";
 import { releaseRules } from "./rules.ts";
 
 /** The state at position 1: the scenario laid out as rows, nothing released. */
@@ -36,6 +35,10 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
     tables: emptyTables(),
     plan: new Map(scenario.injects.map((inject) => [inject.id, inject])),
     public: createPublic(publicSetting(scenario, event.data.seed ?? 0)),
+    planHistory: new Map(),
+    clearedMs: new Map(),
+    releasedAt: new Map(),
+    seenBy: new Set(),
     stretches: new Map(),
     postOf: new Map(),
     personas: new Map(scenario.personas.map((persona) => [persona.id, persona])),
@@ -127,18 +130,12 @@ function planInjects(state: ExerciseState): void {
           afterMs,
           ladder,
         })),
+        version: 1,
+        assignedTo: null,
+        changes: [],
+        undoable: 0,
         script: (inject.script ?? []).map(({ say, listenFor }) => ({ say, listenFor: listenFor ?? null })),
       },
     });
   }
-}
-
-export function authorOf(persona: ScenarioPersona | undefined, id: string): Author {
-  if (persona === undefined) return { name: id, handle: null, kind: "official", followers: 0 };
-  return {
-    name: persona.name,
-    handle: persona.handle ?? null,
-    kind: persona.kind,
-    followers: persona.followers,
-  };
 }

@@ -1,7 +1,8 @@
 import type { EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
-import { actOnTasks, nameOf } from "./injects.ts";
+import { actOnTasks } from "./injects.ts";
+import { nameOf } from "./names.ts";
 
 export function escalationRaised(state: ExerciseState, event: EventOf<"escalation.raised">): void {
   if (event.actor.role === "system" || event.actor.unit === undefined) return;

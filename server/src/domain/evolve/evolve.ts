@@ -1,25 +1,29 @@
 import type { DrillEvent } from "../events.ts";
 import { setExercise, settleTouched, type ExerciseState } from "../exercise.ts";
+import { callRang, callStep, endCalls } from "./calls.ts";
 import { assessed } from "./claims.ts";
+import { clearanceAnswered, clearanceSought } from "./clearances.ts";
 import { createExercise } from "./create.ts";
+import { cardPlaced, cardRemoved, decisionNoted } from "./desk.ts";
 import { decisionMade, escalationRaised } from "./escalations.ts";
 import { meetExpectations, expectationMissed } from "./expectations.ts";
-import {
-  injectAcknowledged,
-  injectClaimed,
-  injectPlanChanged,
-  injectReleased,
-  injectSeen,
-} from "./injects.ts";
+import { injectAcknowledged, injectClaimed, injectCompleted, injectReleased, injectSeen } from "./injects.ts";
 import { messageSent } from "./messages.ts";
 import { participantRegistered, presence, removed } from "./participants.ts";
 import { personaPosted } from "./personas.ts";
 import { publicReacted, revealPublic, sleepThroughJump } from "./public.ts";
 import { ratingGiven } from "./ratings.ts";
 import { restrictionRequested } from "./restrictions.ts";
+import { injectAdded, planChanged } from "./plan.ts";
 import { applyRules } from "./rules.ts";
 import { requestSent, requestStep } from "./requests.ts";
-import { responseDrafted, responsePublished, responseStep, updatePromised } from "./responses.ts";
+import {
+  draftEdited,
+  responseDrafted,
+  responsePublished,
+  responseStep,
+  updatePromised,
+} from "./responses.ts";
 import { turnClaims } from "./turns.ts";
 
 /**
@@ -67,6 +71,7 @@ function apply(state: ExerciseState, event: DrillEvent): void {
       return;
     case "exercise.ended":
       halt(state, event, "ended", undefined);
+      endCalls(state, event.playMs);
       revealClaims(state);
       revealPublic(state);
       return;
@@ -113,11 +118,47 @@ function apply(state: ExerciseState, event: DrillEvent): void {
       injectClaimed(state, event);
       return;
     case "inject.completed":
+      injectCompleted(state, event);
+      return;
+    case "inject.added":
+      injectAdded(state, event);
+      return;
+    case "inject.edited":
+    case "inject.reverted":
+    case "inject.assigned":
     case "inject.deferred":
     case "inject.skipped":
     case "inject.held":
     case "inject.unheld":
-      injectPlanChanged(state, event);
+      planChanged(state, event);
+      return;
+    case "draft.edited":
+      draftEdited(state, event);
+      return;
+    case "clearance.sought":
+      clearanceSought(state, event);
+      return;
+    case "response.cleared":
+    case "response.objected":
+      clearanceAnswered(state, event);
+      return;
+    case "call.rang":
+      callRang(state, event);
+      return;
+    case "call.pickedUp":
+    case "call.said":
+    case "call.ended":
+    case "call.noted":
+      callStep(state, event);
+      return;
+    case "card.placed":
+      cardPlaced(state, event);
+      return;
+    case "card.removed":
+      cardRemoved(state, event);
+      return;
+    case "decision.noted":
+      decisionNoted(state, event);
       return;
     case "claim.assessed":
       assessed(state, event);
@@ -139,6 +180,7 @@ function apply(state: ExerciseState, event: DrillEvent): void {
     case "request.sent":
       requestSent(state, event);
       return;
+    case "request.reminded":
     case "request.acknowledged":
     case "request.answered":
     case "request.declined":

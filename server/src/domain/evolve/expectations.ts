@@ -1,13 +1,16 @@
-import type { Expectation } from "@firebreak/shared/scenario";
+import type { Expectation, ScenarioInject } from "@firebreak/shared/scenario";
 import type { ExpectationRow } from "@firebreak/shared/views";
 import type { DrillEvent, EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
 import { durationMs } from "../msel.ts";
+import { actingUnit } from "../actingUnit.ts";
 import { tellPublic } from "./public.ts";
 
 export function openExpectations(state: ExerciseState, inject: string, releasedMs: number): void {
-  for (const expect of state.plan.get(inject)?.expect ?? []) {
+  const planned = state.plan.get(inject);
+  const to = state.tables.injects.get(inject)?.to ?? [];
+  for (const expect of planned === undefined ? [] : stillExpected(planned, to)) {
     const row: ExpectationRow = {
       id: `${inject}/${expect.id}`,
       inject,
@@ -26,6 +29,11 @@ export function openExpectations(state: ExerciseState, inject: string, releasedM
     open.add(row.id);
     state.openExpectations.set(expect.unit, open);
   }
+}
+
+/** Of a unit that control has taken off the addressees nothing is expected: the inject does not reach it. */
+export function stillExpected(planned: ScenarioInject, to: readonly string[]): Expectation[] {
+  return planned.expect.filter(({ unit }) => to.includes(unit) || !planned.to.includes(unit));
 }
 
 export function expectationMissed(state: ExerciseState, event: EventOf<"expectation.missed">): void {
@@ -51,16 +59,22 @@ function leaveUnanswered(state: ExerciseState, event: EventOf<"expectation.misse
 
 /** Marks the expected actions that this act fulfils: in time, or late (also after it was called missed). */
 export function meetExpectations(state: ExerciseState, event: DrillEvent): void {
-  if (event.actor.role === "system" || event.actor.unit === undefined || event.playMs === null) return;
-  const open = state.openExpectations.get(event.actor.unit);
+  const unit = actingUnit(event);
+  if (unit === undefined || event.playMs === null) return;
+  const partners = event.type === "response.published" ? (event.data.with ?? []) : [];
+  for (const each of [unit, ...partners]) meetOf(state, event, each, event.playMs);
+}
+
+function meetOf(state: ExerciseState, event: DrillEvent, unit: string, playMs: number): void {
+  const open = state.openExpectations.get(unit);
   if (open === undefined || open.size === 0) return;
   for (const id of open) {
     const row = state.tables.expectations.get(id);
     if (row === undefined || !fulfils(state, event, row)) continue;
     open.delete(id);
     patch(state, "expectations", id, {
-      status: event.playMs <= row.dueMs ? "met" : "late",
-      metMs: event.playMs,
+      status: playMs <= row.dueMs ? "met" : "late",
+      metMs: playMs,
     });
   }
 }
@@ -109,14 +123,20 @@ function kindFits(row: ExpectationRow, kind: string): boolean {
 function decidesOn(state: ExerciseState, asked: string | null, wanted: string): boolean {
   if (asked === null) return false;
   if (asked === wanted) return true;
-  const [from, to] = [state.plan.get(asked), state.plan.get(wanted)];
+  const [from, to] = [state.tables.injects.get(asked), state.tables.injects.get(wanted)];
   if (from === undefined || to === undefined) return false;
-  return from.storyline === to.storyline || (from.claim !== undefined && from.claim === to.claim);
+  return from.storyline === to.storyline || (from.claim !== null && from.claim === to.claim);
 }
 
-/** Since the inject's release the unit has asked the other something, or the other has answered it. */
+/**
+ * Since the inject's release the unit has asked the other something or answered it, or one of the two has
+ * cleared a text of the other's.
+ */
 export function consulted(state: ExerciseState, row: ExpectationRow, unit: string): boolean {
   const since = state.tables.injects.get(row.inject)?.releasedPlayMs ?? 0;
+  for (const pair of [`${row.unit} ${unit}`, `${unit} ${row.unit}`]) {
+    if ((state.clearedMs.get(pair) ?? -1) >= since) return true;
+  }
   for (const request of state.tables.requests.values()) {
     if (request.from === row.unit && request.to === unit && request.sentMs >= since) return true;
     if (

@@ -11,7 +11,9 @@ import { isWrong, tellPublic } from "./public.ts";
 export function publicHears(state: ExerciseState, event: EventOf<"response.published">, unit: string): void {
   const { response, kind, inject, stance } = event.data;
   // An answer to a call on a claim speaks of that claim, whether it names it or not.
-  const claim = event.data.claim ?? (kind === "answer" ? state.plan.get(inject ?? "")?.claim : undefined);
+  const claim =
+    event.data.claim ??
+    (kind === "answer" ? (state.tables.injects.get(inject ?? "")?.claim ?? undefined) : undefined);
   // A correction that does not say what it says of the claim says what the unit has found, else that it is not so.
   const said = stance ?? (kind === "correction" ? (verdictOf(state, claim, unit) ?? "false") : undefined);
   tellPublic(state, event, {

@@ -3,10 +3,13 @@ import type { PostRow, TaskRow } from "@firebreak/shared/views";
 import type { Actor, EventOf } from "../events.ts";
 import { patch, put, taskId, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
+import { injectRings } from "./calls.ts";
 import { claimReached } from "./claimReach.ts";
 import { openExpectations } from "./expectations.ts";
+import { nameOf } from "./names.ts";
 import { addPost } from "./posts.ts";
 import { claimAppears } from "./public.ts";
+import { receive } from "./receipts.ts";
 
 /** The inject reaches its units and, over a public channel, the feed; its claim and expected actions appear. */
 export function injectReleased(state: ExerciseState, event: EventOf<"inject.released">): void {
@@ -17,6 +20,7 @@ export function injectReleased(state: ExerciseState, event: EventOf<"inject.rele
     releasedPlayMs: event.playMs,
     releasedScenarioMs: event.scenarioMs,
   });
+  state.releasedAt.set(id, state.at);
   state.facts.add(fact.released(id));
   if (row.category === "expected-action") return;
   for (const unit of row.to) {
@@ -59,6 +63,7 @@ export function injectReleased(state: ExerciseState, event: EventOf<"inject.rele
       claimAppears(state, event, row.claim, row.channel, row.from.followers, row.id);
     }
   }
+  injectRings(state, row, event.playMs ?? 0);
   openExpectations(state, id, event.playMs ?? 0);
 }
 
@@ -72,6 +77,8 @@ function linkOf(state: ExerciseState, inject: string): PostRow["re"] {
 export function injectSeen(state: ExerciseState, event: EventOf<"inject.seen">): void {
   const task = taskAt(state, event.data.inject, event.actor);
   if (task === undefined) return;
+  receive(state, event);
+  if (task.seenMs !== null && task.state !== "new") return;
   patch(state, "tasks", task.id, {
     seenMs: task.seenMs ?? event.playMs,
     state: task.state === "new" ? "seen" : task.state,
@@ -110,13 +117,14 @@ export function injectClaimed(state: ExerciseState, event: EventOf<"inject.claim
  */
 export function actOnTasks(
   state: ExerciseState,
-  actor: Actor,
+  actor: Actor | string,
   playMs: number | null,
   on: { inject?: string | undefined; claim?: string | undefined },
   answers: boolean,
 ): void {
-  if (actor.role === "system" || actor.unit === undefined) return;
-  for (const task of tasksOn(state, actor.unit, on)) {
+  const unit = typeof actor === "string" ? actor : actor.role === "system" ? undefined : actor.unit;
+  if (unit === undefined) return;
+  for (const task of tasksOn(state, unit, on)) {
     patch(state, "tasks", task.id, {
       seenMs: task.seenMs ?? playMs,
       firstActionMs: task.firstActionMs ?? playMs,
@@ -138,7 +146,7 @@ function tasksOn(
     if (task !== undefined) found.push(task);
   }
   if (on.claim !== undefined) {
-    for (const inject of state.scenario.injects) {
+    for (const inject of state.tables.injects.values()) {
       if (inject.claim !== on.claim || inject.id === on.inject) continue;
       const task = state.tables.tasks.get(taskId(inject.id, unit));
       if (task !== undefined) found.push(task);
@@ -147,45 +155,11 @@ function tasksOn(
   return found;
 }
 
-export function injectPlanChanged(
-  state: ExerciseState,
-  event: EventOf<"inject.completed" | "inject.deferred" | "inject.skipped" | "inject.held" | "inject.unheld">,
-): void {
-  const { inject: id } = event.data;
-  const row = state.tables.injects.get(id);
-  if (row?.plan === undefined) return;
-  const by = nameOf(state, event.actor);
-  switch (event.type) {
-    case "inject.completed":
-      patch(state, "injects", id, { state: "complete" });
-      return;
-    case "inject.deferred":
-      patch(state, "injects", id, {
-        state: "deferred",
-        plan: { ...row.plan, dueMs: event.data.to, reason: event.data.reason, by },
-      });
-      return;
-    case "inject.held":
-      patch(state, "injects", id, {
-        plan: { ...row.plan, held: true, reason: event.data.reason ?? null, by },
-      });
-      return;
-    case "inject.unheld":
-      patch(state, "injects", id, { plan: { ...row.plan, held: false, reason: null, by } });
-      return;
-    case "inject.skipped":
-      patch(state, "injects", id, { state: "skipped", plan: { ...row.plan, reason: event.data.reason, by } });
-      return;
-  }
+export function injectCompleted(state: ExerciseState, event: EventOf<"inject.completed">): void {
+  patch(state, "injects", event.data.inject, { state: "complete" });
 }
 
 function taskAt(state: ExerciseState, inject: string, actor: Actor): TaskRow | undefined {
   if (actor.role === "system" || actor.unit === undefined) return undefined;
   return state.tables.tasks.get(taskId(inject, actor.unit));
-}
-
-/** The name of whoever acted, for people to read; null for the system. */
-export function nameOf(state: ExerciseState, actor: Actor): string | null {
-  if (actor.role === "system") return null;
-  return state.tables.people.get(actor.person)?.name ?? null;
 }

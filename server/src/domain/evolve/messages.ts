@@ -1,6 +1,6 @@
 import type { EventOf } from "../events.ts";
 import { put, type ExerciseState } from "../exercise.ts";
-import { nameOf } from "./injects.ts";
+import { nameOf } from "./names.ts";
 
 export function messageSent(state: ExerciseState, event: EventOf<"message.sent">): void {
   const { message, from, to, text } = event.data;

@@ -1,6 +1,6 @@
 import type { EventOf } from "../events.ts";
 import type { ExerciseState } from "../exercise.ts";
-import { authorOf } from "./create.ts";
+import { authorOf } from "./authors.ts";
 import { claimReached } from "./claimReach.ts";
 import { addPost } from "./posts.ts";
 import { claimAppears } from "./public.ts";

@@ -19,6 +19,7 @@ export function addPost(state: ExerciseState, event: DrillEvent, post: Written):
     claim: null,
     inject: null,
     re: null,
+    with: [],
     voice: false,
     playMs: event.playMs ?? 0,
     scenarioMs,

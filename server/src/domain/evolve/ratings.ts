@@ -1,7 +1,7 @@
 import { isAsleep } from "../../simulation/publicState.ts";
 import type { EventOf } from "../events.ts";
 import { put, type ExerciseState } from "../exercise.ts";
-import { nameOf } from "./injects.ts";
+import { nameOf } from "./names.ts";
 import { tellPublic } from "./public.ts";
 
 /** A rating takes the place of the checks in how far the publication reaches. */

@@ -1,7 +1,8 @@
 import type { EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { everyKey, fact } from "../facts.ts";
-import { actOnTasks, nameOf } from "./injects.ts";
+import { actOnTasks } from "./injects.ts";
+import { nameOf } from "./names.ts";
 
 export function requestSent(state: ExerciseState, event: EventOf<"request.sent">): void {
   if (event.actor.role === "system" || event.actor.unit === undefined) return;
@@ -18,6 +19,7 @@ export function requestSent(state: ExerciseState, event: EventOf<"request.sent">
     sentBy: nameOf(state, event.actor) ?? "",
     sentMs: event.playMs ?? 0,
     acknowledgedMs: null,
+    remindedMs: [],
     answer: null,
     answeredBy: null,
     answeredMs: null,
@@ -28,6 +30,7 @@ export function requestSent(state: ExerciseState, event: EventOf<"request.sent">
 }
 
 type Step =
+  | EventOf<"request.reminded">
   | EventOf<"request.acknowledged">
   | EventOf<"request.answered">
   | EventOf<"request.declined">
@@ -36,6 +39,11 @@ type Step =
 export function requestStep(state: ExerciseState, event: Step): void {
   const { request } = event.data;
   switch (event.type) {
+    case "request.reminded": {
+      const before = state.tables.requests.get(request)?.remindedMs ?? [];
+      patch(state, "requests", request, { remindedMs: [...before, event.playMs ?? 0] });
+      return;
+    }
     case "request.acknowledged":
       patch(state, "requests", request, { status: "acknowledged", acknowledgedMs: event.playMs });
       return;

@@ -1,15 +1,23 @@
+import type { ResponseRow } from "@firebreak/shared/views";
 import type { EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { everyKey, fact } from "../facts.ts";
+import { actingUnit } from "../actingUnit.ts";
+import { merge, newDraft, rewrite } from "../sharedDraft.ts";
+import { voidClearances } from "./clearances.ts";
 import { publicHears } from "./hearing.ts";
-import { actOnTasks, nameOf } from "./injects.ts";
+import { actOnTasks } from "./injects.ts";
+import { nameOf } from "./names.ts";
 import { addPost, unitAuthor } from "./posts.ts";
 import { tellPublic } from "./public.ts";
 
 export function responseDrafted(state: ExerciseState, event: EventOf<"response.drafted">): void {
   if (event.actor.role === "system" || event.actor.unit === undefined) return;
   const { response, inject, claim, kind, stance, text, version, nextUpdate } = event.data;
-  put(state, "responses", {
+  const before = state.tables.responses.get(response);
+  const draft = before?.doc == null ? newDraft(text, event.seq) : rewrite(before.doc, text, event.seq);
+  const by = nameOf(state, event.actor) ?? "";
+  const row: ResponseRow = {
     id: response,
     unit: event.actor.unit,
     inject: inject ?? null,
@@ -19,7 +27,7 @@ export function responseDrafted(state: ExerciseState, event: EventOf<"response.d
     text,
     status: "draft",
     version,
-    draftedBy: nameOf(state, event.actor) ?? "",
+    draftedBy: by,
     draftedMs: event.playMs ?? 0,
     submittedMs: null,
     approvedMs: null,
@@ -28,8 +36,36 @@ export function responseDrafted(state: ExerciseState, event: EventOf<"response.d
     publishedMs: null,
     nextUpdate: nextUpdate ?? null,
     nextUpdateDueMs: null,
-  });
+    doc: draft.doc,
+    editors: [by, ...(before?.editors ?? []).filter((each) => each !== by)],
+    joint: before?.joint ?? false,
+  };
+  put(state, "responses", row);
+  voidClearances(state, before, row);
   actOnTasks(state, event.actor, event.playMs, { inject, claim }, false);
+}
+
+/** Somebody's typing joins everybody else's. What waits for approval goes back to be a draft: it is another text. */
+export function draftEdited(state: ExerciseState, event: EventOf<"draft.edited">): void {
+  const { response, update } = event.data;
+  const row = state.tables.responses.get(response);
+  const merged = row === undefined ? null : merge(row.doc, update);
+  if (row === undefined || merged === null) return;
+  const by = nameOf(state, event.actor) ?? "";
+  const isRecalled = row.status === "submitted" && merged.text !== row.text;
+  const next = patch(state, "responses", response, {
+    ...merged,
+    ...(isRecalled && { status: "draft", submittedMs: null }),
+    editors: [by, ...row.editors.filter((each) => each !== by)],
+  });
+  voidClearances(state, row, next);
+  actOnTasks(
+    state,
+    event.actor,
+    event.playMs,
+    { inject: row.inject ?? undefined, claim: row.claim ?? undefined },
+    false,
+  );
 }
 
 export function responseStep(
@@ -60,10 +96,11 @@ export function responseStep(
 
 /** A publication answers the tasks it bears on; unless it is an answer to one asker, the public reads it too. */
 export function responsePublished(state: ExerciseState, event: EventOf<"response.published">): void {
-  if (event.actor.role === "system" || event.actor.unit === undefined) return;
+  const unit = actingUnit(event);
+  if (unit === undefined) return;
   const { response, inject, claim, kind, stance, text } = event.data;
-  const { unit } = event.actor;
-  patch(state, "responses", response, { status: "published", publishedMs: event.playMs });
+  const partners = event.data.with ?? [];
+  patch(state, "responses", response, { status: "published", publishedMs: event.playMs, doc: null });
   if (kind !== "answer") {
     addPost(state, event, {
       id: `post-${event.seq}`,
@@ -75,12 +112,15 @@ export function responsePublished(state: ExerciseState, event: EventOf<"response
       text,
       claim: claim ?? null,
       inject: inject ?? null,
+      with: partners,
     });
   }
   publicHears(state, event, unit);
-  actOnTasks(state, event.actor, event.playMs, { inject, claim }, true);
+  for (const each of [unit, ...partners]) actOnTasks(state, each, event.playMs, { inject, claim }, true);
   if (claim === undefined) return;
-  for (const key of everyKey(fact.published, claim, unit, kind, stance ?? "*")) state.facts.add(key);
+  for (const each of [unit, ...partners]) {
+    for (const key of everyKey(fact.published, claim, each, kind, stance ?? "*")) state.facts.add(key);
+  }
 }
 
 export function updatePromised(state: ExerciseState, event: EventOf<"update.promised">): void {

@@ -3,7 +3,8 @@ import type { EventOf } from "../events.ts";
 import { put, type ExerciseState } from "../exercise.ts";
 import { everyKey, fact } from "../facts.ts";
 import { minuteOf } from "../publicClock.ts";
-import { actOnTasks, nameOf } from "./injects.ts";
+import { actOnTasks } from "./injects.ts";
+import { nameOf } from "./names.ts";
 import { tellPublic } from "./public.ts";
 
 /** A request to restrict, with its grounds, and what the exercise makes of it. */

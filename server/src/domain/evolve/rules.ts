@@ -46,8 +46,13 @@ export function applyRules(state: ExerciseState, event: DrillEvent): void {
   for (const ladder of state.tables.ladders.values()) climb(state, ladder, now);
   for (const [id, rules] of state.rules) {
     const row = state.tables.injects.get(id);
-    if (row?.plan === undefined || row.state !== "planned") {
+    if (row?.plan === undefined || row.state === "released" || row.state === "complete") {
       state.rules.delete(id);
+      continue;
+    }
+    // What control has deferred or skipped is left alone until it is taken back; its conditions go on.
+    if (row.state !== "planned") {
+      for (const rule of rules) rule.sinceMs = holds(rule.condition, state) ? (rule.sinceMs ?? now) : null;
       continue;
     }
     const { plan } = row;
