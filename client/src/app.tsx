@@ -1,8 +1,8 @@
 import { MantineProvider } from "@mantine/core";
-import { Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import type { Ticket } from "./features/join/invitation.ts";
 import { Join } from "./features/join/Join.tsx";
-import { ROLE_SCREENS } from "./roleScreens.ts";
+import { ROLE_SCREENS } from "./roleScreens.tsx";
 import { drill, useConnection, useDrill } from "./store/drill.ts";
 import type { Session } from "./store/session.ts";
 import { sessions, useEntered, useSession } from "./store/sessions.ts";
@@ -10,6 +10,7 @@ import { CrashGuard } from "./ui/CrashGuard.tsx";
 import { Entering } from "./ui/Entering.tsx";
 import { ExerciseStripe } from "./ui/ExerciseStripe.tsx";
 import { cssVariables, theme } from "./ui/theme.ts";
+import { useFetchAhead } from "./ui/parts/useFetchAhead.ts";
 import { Toasts } from "./ui/Toasts.tsx";
 
 /** @param ticket what the page's address brought: it goes before whoever this tab has been */
@@ -36,17 +37,19 @@ function Page({ ticket }: { ticket: Ticket | null }) {
 function Inside({ session }: { session: Session }) {
   const { state } = useConnection();
   const shown = useDrill(({ view, you }) => view !== null && view.exercise !== null && you !== null);
-  const { component: RoleScreen, load } = ROLE_SCREENS[session.role];
+  const { Screen, chunk } = ROLE_SCREENS[session.role];
 
   useEffect(() => {
     // The token goes from the address bar; what a screen was asked for (`?hall`) stays, a code does not.
     const asked = new URLSearchParams(location.search);
     asked.delete("code");
     history.replaceState(null, "", `${location.pathname}${asked.size === 0 ? "" : `?${asked.toString()}`}`);
-    void load();
+    void chunk.load();
     drill.open(session.token);
     return () => drill.close();
-  }, [session, load]);
+  }, [session, chunk]);
+
+  useFetchAhead(chunk, shown && state.name === "live");
 
   function giveUp(): void {
     if (state.name === "refused") sessions.forget(session);
@@ -54,9 +57,5 @@ function Inside({ session }: { session: Session }) {
   }
 
   if (!shown || state.name === "refused") return <Entering onGiveUp={giveUp} />;
-  return (
-    <Suspense fallback={<Entering onGiveUp={giveUp} />}>
-      <RoleScreen />
-    </Suspense>
-  );
+  return <Screen onGiveUp={giveUp} />;
 }

@@ -7,7 +7,7 @@ import { CurveDrawing } from "./CurveDrawing.tsx";
 import { CurveTable } from "./CurveTable.tsx";
 import { type Course, latestOf, valueAt } from "./curves.ts";
 import { type Span, spanOf } from "./model/chartScale.ts";
-import { useCurveCursor } from "./useCurveCursor.ts";
+import { type SharedMinute, useCurveCursor } from "./useCurveCursor.ts";
 import { useFeedText } from "./useFeedText.ts";
 import { usePercent } from "./usePercent.ts";
 import { useStoryHour } from "./useStoryHour.ts";
@@ -52,6 +52,8 @@ export interface CurveChartProps {
   height?: number;
   /** The minutes of the story to show: give charts that stand together the same. All of it where not given. */
   span?: Span;
+  /** The minute that is read out, where something beside the chart points as well. */
+  shared?: SharedMinute;
 }
 
 const NO_MARKS: readonly ChartMark[] = [];
@@ -59,7 +61,7 @@ const MINUTE_MS = 60_000;
 
 /** Courses of shares over the story's time, 0 to 100 %, to read by pointer, by keyboard or as a table. */
 export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
-  const { label, series, marks = NO_MARKS, height = 176 } = props;
+  const { label, series, marks = NO_MARKS, height = 176, shared } = props;
   const { t } = useFeedText();
   const [box, { width }] = useSize();
   const [asTable, setAsTable] = useState(false);
@@ -72,7 +74,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
       ),
     [props.span, series, marks],
   );
-  const cursor = useCurveCursor(span, series, marks);
+  const cursor = useCurveCursor(span, series, marks, shared);
   const storyHour = useStoryHour();
   const startMs = useView((view) => view.exercise?.startMs ?? 0);
   const hourOf = (minute: number) => storyHour(startMs + Math.round(minute) * MINUTE_MS);

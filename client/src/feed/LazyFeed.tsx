@@ -1,13 +1,8 @@
-import { lazy, Suspense } from "react";
-import type { FeedProps } from "./Feed.tsx";
-
-const Feed = lazy(async () => ({ default: (await import("./Feed.tsx")).Feed }));
+import { lazyPart } from "../ui/parts/lazyPart.tsx";
+import { PartWaiting } from "../ui/parts/PartWaiting.tsx";
 
 /** The feed, in a script of its own: a screen is there before it, and it comes a moment later. */
-export function LazyFeed(props: FeedProps) {
-  return (
-    <Suspense fallback={null}>
-      <Feed {...props} />
-    </Suspense>
-  );
-}
+export const LazyFeed = lazyPart(
+  async () => (await import("./Feed.tsx")).Feed,
+  () => <PartWaiting lines={9} />,
+);

@@ -18,7 +18,7 @@ export interface PostHeadProps {
 export function PostHead({ post, name, children }: PostHeadProps) {
   const { t } = useFeedText();
   const text = useText();
-  const { hourOf } = use(FeedContext);
+  const { hourOf, units } = use(FeedContext);
   return (
     <header>
       <p className={classes.head}>
@@ -33,6 +33,11 @@ export function PostHead({ post, name, children }: PostHeadProps) {
         ) : null}
         <time className={`${classes.time} fb-figures`}>{hourOf(post.scenarioMs)}</time>
       </p>
+      {post.with.length === 0 ? null : (
+        <p className={classes.with}>
+          {t("post.with", { units: post.with.map((id) => units.get(id)?.name ?? id).join(", ") })}
+        </p>
+      )}
       <p className={classes.second}>
         <span className={classes.from}>{children}</span>
         <span className={classes.exercise}>{t("common:exercise")}</span>

@@ -12,13 +12,26 @@ export interface CurveCursor {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Which minute of a chart is read out, by pointer or by keyboard. */
+/** A minute pointed at that something beside the chart shares, a list for one. */
+export interface SharedMinute {
+  /** Whole minute of the story; null for none. */
+  minute: number | null;
+  onPoint: (minute: number | null) => void;
+}
+
+/**
+ * Which minute of a chart is read out, by pointer or by keyboard.
+ * @param shared whose minute it is, where not the chart's own
+ */
 export function useCurveCursor(
   span: Span,
   series: readonly CurveSeries[],
   marks: readonly ChartMark[],
+  shared: SharedMinute | undefined,
 ): CurveCursor {
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [own, setOwn] = useState<number | null>(null);
+  const pointed = shared === undefined ? own : shared.minute;
+  const point = shared === undefined ? setOwn : shared.onPoint;
   const last = Math.max(span.from, ...series.map(({ course }) => course.from + course.values.length - 1));
   const resting = Math.min(last, span.to);
   const minute = pointed === null ? null : Math.min(span.to, Math.max(span.from, pointed));
@@ -28,7 +41,7 @@ export function useCurveCursor(
     if (event.key === "Escape" && minute !== null) {
       event.preventDefault();
       event.stopPropagation();
-      setPointed(null);
+      point(null);
       return;
     }
     const at = marks.map((mark) => Math.round(mark.minute));
@@ -36,7 +49,7 @@ export function useCurveCursor(
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    setPointed(next);
+    point(next);
   }
-  return { minute, resting, point: setPointed, onKeyDown };
+  return { minute, resting, point, onKeyDown };
 }

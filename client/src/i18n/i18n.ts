@@ -26,10 +26,13 @@ void i18n.use(initReactI18next).init({
 markDocument();
 i18n.on("languageChanged", markDocument);
 
-/** Adds a screen's texts when the screen is loaded. `namespace` is one of i18next.d.ts. */
+/**
+ * Adds a screen's texts when the screen is loaded; those of a part that comes later join what the namespace
+ * has by then. `namespace` is one of i18next.d.ts.
+ */
 export function registerTexts<Vi extends TextTree>(namespace: string, { vi, en }: Texts<Vi>): void {
-  i18n.addResourceBundle("vi", namespace, vi);
-  i18n.addResourceBundle("en", namespace, en);
+  i18n.addResourceBundle("vi", namespace, vi, true, true);
+  i18n.addResourceBundle("en", namespace, en, true, true);
 }
 
 export function currentLanguage(): Language {

@@ -1,3 +1,4 @@
+import type { ActRow } from "@firebreak/shared/views";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../store/drill.ts";
@@ -6,6 +7,8 @@ import { concerns } from "./concerns.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { useTeller } from "./useTeller.ts";
 import { VirtualList } from "./VirtualList.tsx";
+
+const seqOf = (act: ActRow) => act.seq;
 
 /**
  * Everything that happened, in plain words, newest first. Needs the texts `observer` and `acts`.
@@ -30,7 +33,7 @@ export function ActLog({ unit = null }: { unit?: string | null }) {
     );
   }
   return (
-    <VirtualList items={newest} keyOf={(act) => act.seq} label={t("log.title")} estimate={50}>
+    <VirtualList items={newest} keyOf={seqOf} label={t("log.title")} estimate={50}>
       {(act) => <ActItem act={act} teller={teller} />}
     </VirtualList>
   );

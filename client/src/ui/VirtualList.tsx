@@ -1,10 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import classes from "./VirtualList.module.css";
 
 export interface VirtualListProps<T> {
   items: readonly T[];
-  /** Stable over time: what keeps a row's place while others come in front of it. */
+  /** The same function each time, and the same key for an item: what keeps a row's place while others come in front of it. */
   keyOf: (item: T) => string | number;
   children: (item: T) => ReactNode;
   label: string;
@@ -17,14 +17,19 @@ export interface VirtualListProps<T> {
 export function VirtualList<T>({ items, keyOf, children, label, estimate, className }: VirtualListProps<T>) {
   "use no memo"; // useVirtualizer answers with an object that changes inside.
   const scroller = useRef<HTMLDivElement>(null);
+  // Where this is another function, the list measures everything anew.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey,
     overscan: 6,
   });
   return (

@@ -63,6 +63,20 @@ export function tellAct(act: ActRow, teller: Teller): ActWords {
       return alone(t("says.inject.skipped", { about }));
     case "inject.held":
       return alone(t("says.inject.held", { about }));
+    case "inject.added":
+    case "inject.edited":
+    case "inject.reverted":
+    case "inject.assigned":
+      return alone(about === "" ? t(`acts:${act.type}`) : `${t(`acts:${act.type}`)} ${about}`);
+    case "clearance.sought":
+    case "response.cleared":
+    case "response.objected":
+    case "request.reminded":
+    case "call.rang":
+    case "call.pickedUp":
+    case "call.ended":
+    case "decision.noted":
+      return told(about === "" ? t(`acts:${act.type}`) : `${t(`acts:${act.type}`)} ${about}`);
     case "inject.unheld":
       return alone(t("says.inject.unheld", { about }));
     case "claim.assessed": {

@@ -1,5 +1,6 @@
 import type { Rejection } from "@firebreak/shared/rejections";
 import { i18n } from "../i18n/i18n.ts";
+import type { PendingCommand } from "../connection/outboxStorage.ts";
 import { drill } from "../store/drill.ts";
 import { toast } from "./toastStore.ts";
 
@@ -8,9 +9,19 @@ export function refusalWords({ code, message }: Rejection): string {
   return i18n.exists(`codes:${code}`) ? i18n.t(`codes:${code}`) : message;
 }
 
+type ToldElsewhere = (command: PendingCommand, rejection: Rejection) => boolean;
+const elsewhere = new Set<ToldElsewhere>();
+
+/** Where a screen itself tells of the refusals that `told` knows, the corner is silent about them. Answers with a way to end it. */
+export function tellElsewhere(told: ToldElsewhere): () => void {
+  elsewhere.add(told);
+  return () => elsewhere.delete(told);
+}
+
 /** Shows every refused command from now on, also those whose page was reloaded before the answer came. */
 export function showRefusals(): void {
-  drill.onRefusal((_command, rejection) => {
+  drill.onRefusal((command, rejection) => {
+    if ([...elsewhere].some((told) => told(command, rejection))) return;
     toast({ tone: "refused", title: i18n.t("notice.rejected"), text: refusalWords(rejection) });
   });
 }

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { TimeAxis } from "./axis/TimeAxis.tsx";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import classes from "./DeskScreen.module.css";
-import { InjectDetail } from "./detail/InjectDetail.tsx";
 import { EventsPanel } from "./EventsPanel.tsx";
 import { type Room, ROOMS } from "./model/rooms.ts";
+import { InjectDetail, NewInject, Public } from "./lazyParts.tsx";
+import { usePlanning } from "./plan/planning.ts";
 import panel from "./parts/Panel.module.css";
-import { Public } from "./public/Public.tsx";
 import { Rooms } from "./Rooms.tsx";
 import type { DeskHands } from "./useDesk.ts";
 
@@ -31,8 +31,11 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
     },
     [open, intend],
   );
+  const { writing } = usePlanning();
   const detail =
-    desk.open && desk.cursor !== null ? (
+    writing !== null && writing.kind !== "edit" ? (
+      <NewInject writing={writing} />
+    ) : desk.open && desk.cursor !== null ? (
       <InjectDetail inject={desk.cursor} intent={desk.intent} onIntend={intend} onClose={close} />
     ) : null;
   return (
@@ -54,7 +57,7 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
             <EventsPanel parts={wide ? STREAM : BOTH} onOpen={open} />
           </div>
           <div className={classes.lower}>
-            <CoordinationPanel onOpen={open} />
+            <CoordinationPanel onOpen={open} onSummon={close} />
           </div>
           {wide || detail === null ? null : <div className={classes.over}>{detail}</div>}
         </div>

@@ -8,7 +8,7 @@ import { Action } from "./parts/Action.tsx";
 import { Choice } from "./parts/Field.tsx";
 import panel from "./parts/Panel.module.css";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
-import { Invite } from "./people/Invite.tsx";
+import { Invite } from "./lazyParts.tsx";
 import { People } from "./people/People.tsx";
 import { Stream } from "./stream/Stream.tsx";
 
@@ -67,7 +67,7 @@ export const EventsPanel = memo(function EventsPanel({ parts, onOpen }: EventsPa
             aria-expanded={inviting}
             onClick={() => setInviting(!inviting)}
           >
-            {t("invite.open")}
+            {t("people.invite")}
           </Action>
         ) : null}
       </div>

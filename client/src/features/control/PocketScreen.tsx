@@ -7,9 +7,10 @@ import { ClockActions } from "./clock/ClockActions.tsx";
 import { ClockReadout } from "./clock/ClockReadout.tsx";
 import { RateControl } from "./clock/RateControl.tsx";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
-import { InjectDetail } from "./detail/InjectDetail.tsx";
 import { EventsPanel } from "./EventsPanel.tsx";
 import type { Room } from "./model/rooms.ts";
+import { InjectDetail, NewInject } from "./lazyParts.tsx";
+import { usePlanning } from "./plan/planning.ts";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
 import classes from "./PocketScreen.module.css";
 import { Rooms } from "./Rooms.tsx";
@@ -35,6 +36,7 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
     },
     [open, intend],
   );
+  const { writing } = usePlanning();
   const showing = desk.open && desk.cursor !== null;
   return (
     <div className={classes.pocket}>
@@ -89,7 +91,11 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
             <TimeAxis cursor={desk.cursor} onOpen={open} />
           </div>
         ) : null}
-        {showing && desk.cursor !== null ? (
+        {writing !== null && writing.kind !== "edit" ? (
+          <div className={classes.over}>
+            <NewInject writing={writing} />
+          </div>
+        ) : showing && desk.cursor !== null ? (
           <div className={classes.over}>
             <InjectDetail inject={desk.cursor} intent={desk.intent} onIntend={intend} onClose={close} />
           </div>

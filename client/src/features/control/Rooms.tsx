@@ -5,16 +5,15 @@ import { LazyFeed } from "../../feed/LazyFeed.tsx";
 import { useView } from "../../store/drill.ts";
 import { Board } from "./board/Board.tsx";
 import { OpenInject } from "./feed/InjectFoot.tsx";
-import { Ladders } from "./ladders/Ladders.tsx";
 import { isAtHand, isWaiting } from "./model/boardEntry.ts";
 import { type Room, roomKeys } from "./model/rooms.ts";
+import { Ladders, Public } from "./lazyParts.tsx";
 import panel from "./parts/Panel.module.css";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
 import { useEntries } from "./parts/useEntries.ts";
 import { useHotkeys } from "./parts/useHotkeys.ts";
 import { PostFoot } from "./personas/PostFoot.tsx";
 import { SpeakButton } from "./personas/SpeakButton.tsx";
-import { Public } from "./public/Public.tsx";
 
 export interface RoomsProps {
   /** Those that are offered, in their order. */

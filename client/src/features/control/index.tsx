@@ -4,13 +4,15 @@ import { useTranslation } from "react-i18next";
 import { registerTexts } from "../../i18n/i18n.ts";
 import { acts } from "../../i18n/texts/acts.ts";
 import { control } from "../../i18n/texts/control.ts";
-import { observer } from "../../i18n/texts/observer.ts";
+import { controlPlanBoard } from "../../i18n/texts/controlPlanBoard.ts";
+import { telling } from "../../i18n/texts/telling.ts";
 import { send, useView, useYou } from "../../store/drill.ts";
 import { Shell } from "../../ui/Shell.tsx";
 import { ClockBar } from "./clock/ClockBar.tsx";
 import { OpenTray } from "./clock/OpenTray.tsx";
 import { DeskScreen } from "./DeskScreen.tsx";
 import { mayEver, mayNow } from "./model/powers.ts";
+import { PlanDesk } from "./plan/PlanDesk.tsx";
 import { SpeakingDesk } from "./personas/SpeakingDesk.tsx";
 import { KeysHelp } from "./parts/KeysHelp.tsx";
 import { useHotkeys } from "./parts/useHotkeys.ts";
@@ -19,14 +21,15 @@ import { useDesk } from "./useDesk.ts";
 
 registerTexts("acts", acts);
 registerTexts("control", control);
+registerTexts("controlPlan", controlPlanBoard);
 // The words that tell an act (ui/actWords.ts) are the observers'.
-registerTexts("observer", observer);
+registerTexts("observer", telling);
 
 /** The control cell's screen: the clock, the MSEL as it is played, who acts and who waits. */
 export default function ControlScreen() {
   const { t } = useTranslation("control");
   const hands = useDesk();
-  const { desk, intend, escape, setTray, speak } = hands;
+  const { desk, intend, open, escape, setTray, speak } = hands;
   const pocket = useMediaQuery("(max-width: 64em)", undefined, { getInitialValueInEffect: false });
   const role = useYou()?.role;
   const phase = useView((view) => view.exercise?.phase ?? "planned");
@@ -41,11 +44,11 @@ export default function ControlScreen() {
     }
   }
   const cursor = desk.cursor;
-  const held = useView((view) => view.injects[cursor ?? ""]?.plan?.held === true);
+  const plan = useView((view) => view.injects[cursor ?? ""]?.plan);
   function holdOrLetGo(): void {
-    const command = held ? "inject.unhold" : "inject.hold";
+    const command = plan?.held === true ? "inject.unhold" : "inject.hold";
     if (cursor === null || !mayNow(role, phase, command)) return;
-    send(command, { inject: cursor }).catch(() => undefined);
+    send(command, { inject: cursor, version: plan?.version }).catch(() => undefined);
   }
   const onInject = cursor !== null;
   useHotkeys({
@@ -63,7 +66,9 @@ export default function ControlScreen() {
     <SpeakingDesk onOpen={speak}>
       <Shell title={t("title")} header={<ClockBar tray={desk.tray} onTray={setTray} compact={pocket} />} fill>
         {desk.tray === null ? null : <OpenTray tray={desk.tray} onClose={closeTray} />}
-        {pocket ? <PocketScreen {...hands} /> : <DeskScreen {...hands} />}
+        <PlanDesk desk={desk} onOpen={open}>
+          {pocket ? <PocketScreen {...hands} /> : <DeskScreen {...hands} />}
+        </PlanDesk>
         <KeysHelp opened={help} director={mayEver(role, "exercise.pause")} onClose={() => setHelp(false)} />
       </Shell>
     </SpeakingDesk>

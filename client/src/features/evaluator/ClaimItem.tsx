@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { curvesOf, latestOf } from "../../feed/curves.ts";
 import { usePercent } from "../../feed/usePercent.ts";
@@ -10,12 +10,8 @@ import { listReasons } from "../../reaction/reasons/reasons.ts";
 import { UnitTag } from "../../ui/UnitTag.tsx";
 import classes from "./ClaimTable.module.css";
 import { Judged } from "./Judged.tsx";
+import { ClaimCourse, RestrictionList } from "./lazyParts.tsx";
 import type { ClaimVerdicts } from "./model/verdicts.ts";
-
-const ClaimCourse = lazy(async () => ({ default: (await import("./ClaimCourse.tsx")).ClaimCourse }));
-const RestrictionList = lazy(async () => ({
-  default: (await import("../../reaction/grounds/RestrictionList.tsx")).RestrictionList,
-}));
 
 export interface ClaimItemProps {
   row: ClaimVerdicts;
@@ -103,16 +99,10 @@ export function ClaimItem({ row: { claim, verdicts }, unit, wanted, open, onTogg
       )}
       {restrictions.length === 0 ? null : (
         <div className={classes.inset}>
-          <Suspense fallback={null}>
-            <RestrictionList rows={restrictions} />
-          </Suspense>
+          <RestrictionList rows={restrictions} />
         </div>
       )}
-      {open ? (
-        <Suspense fallback={null}>
-          <ClaimCourse claim={claim.id} reasons={reasons} />
-        </Suspense>
-      ) : null}
+      {open ? <ClaimCourse claim={claim.id} reasons={reasons} /> : null}
     </li>
   );
 }

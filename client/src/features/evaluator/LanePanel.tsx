@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SpreadStrip } from "../../reaction/spread/SpreadStrip.tsx";
+import { LazySpreadStrip } from "../../reaction/spread/LazySpreadStrip.tsx";
 import { useView } from "../../store/drill.ts";
 import { Lanes } from "../../ui/lanes/Lanes.tsx";
 import { LaneToolbar } from "../../ui/lanes/LaneToolbar.tsx";
@@ -25,7 +25,7 @@ export function LanePanel({ unit }: { unit: string | null }) {
   return (
     <section className={classes.lanes} aria-label={t("lanes.title")}>
       <LaneToolbar view={view} grouping={grouping} onGroup={setGrouping} />
-      <Lanes chronicle={chronicle} lanes={lanes} view={view} size="dense" Foot={SpreadStrip} />
+      <Lanes chronicle={chronicle} lanes={lanes} view={view} size="dense" Foot={LazySpreadStrip} />
     </section>
   );
 }

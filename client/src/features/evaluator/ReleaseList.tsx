@@ -15,6 +15,8 @@ import { VirtualList } from "../../ui/VirtualList.tsx";
 import { acknowledgedAfter, listReleases, type Release } from "./model/releases.ts";
 import classes from "./ReleaseList.module.css";
 
+const injectOf = ({ inject }: Release) => inject.id;
+
 /** Released injects, newest first, with what each of their units has made of them. */
 export function ReleaseList({ unit }: { unit: string | null }) {
   const { t } = useTranslation("evaluator");
@@ -22,7 +24,7 @@ export function ReleaseList({ unit }: { unit: string | null }) {
   const releases = useMemo(() => listReleases(injects, tasks, unit), [injects, tasks, unit]);
   if (releases.length === 0) return <EmptyState title={t("injectsNone")} text={t("injectsNoneText")} />;
   return (
-    <VirtualList items={releases} keyOf={({ inject }) => inject.id} label={t("injects")} estimate={80}>
+    <VirtualList items={releases} keyOf={injectOf} label={t("injects")} estimate={80}>
       {(release) => <ReleaseItem release={release} />}
     </VirtualList>
   );

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { registerTexts } from "../../i18n/i18n.ts";
 import { acts } from "../../i18n/texts/acts.ts";
 import { evaluator } from "../../i18n/texts/evaluator.ts";
 import { observer } from "../../i18n/texts/observer.ts";
+import { telling } from "../../i18n/texts/telling.ts";
 import { useView } from "../../store/drill.ts";
 import { ActLog } from "../../ui/ActLog.tsx";
 import { ClockFace } from "../../ui/ClockFace.tsx";
@@ -17,17 +18,15 @@ import { CriticalStrip } from "./CriticalStrip.tsx";
 import classes from "./Evaluator.module.css";
 import { ExpectationTable } from "./ExpectationTable.tsx";
 import { LanePanel } from "./LanePanel.tsx";
+import { ReasonList } from "./lazyParts.tsx";
 import { countStatuses, type ExpectationStatus, STATUSES } from "./model/expectations.ts";
 import { focusUnrated, StatementList } from "./ratings/StatementList.tsx";
 import { ReleaseList } from "./ReleaseList.tsx";
 import { UnitFilter } from "./UnitFilter.tsx";
 
-const ReasonList = lazy(async () => ({
-  default: (await import("../../reaction/reasons/ReasonList.tsx")).ReasonList,
-}));
-
 registerTexts("acts", acts);
 registerTexts("observer", observer);
+registerTexts("observer", telling);
 registerTexts("evaluator", evaluator);
 
 type Main = "expected" | "statements";
@@ -98,11 +97,7 @@ export default function EvaluatorScreen() {
     expected,
     statements: <StatementList unit={unit} />,
     claims: <ClaimTable key={wanted} unit={unit} wanted={wanted} />,
-    reasons: (
-      <Suspense fallback={null}>
-        <ReasonList unit={unit} />
-      </Suspense>
-    ),
+    reasons: <ReasonList unit={unit} />,
     injects: <ReleaseList unit={unit} />,
     acts: <ActLog unit={unit} />,
   };

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { registerTexts } from "../../i18n/i18n.ts";
 import { acts } from "../../i18n/texts/acts.ts";
 import { observer } from "../../i18n/texts/observer.ts";
+import { telling } from "../../i18n/texts/telling.ts";
 import { useView } from "../../store/drill.ts";
 import { Shell } from "../../ui/Shell.tsx";
 import { useNarrow } from "../../ui/useNarrow.ts";
@@ -13,6 +14,7 @@ import { useHall } from "./useHall.ts";
 
 registerTexts("acts", acts);
 registerTexts("observer", observer);
+registerTexts("observer", telling);
 
 /** The observers' screen: what has happened, on a desk, a phone or the wall of a hall. */
 export default function ObserverScreen() {

@@ -9,6 +9,8 @@ import { useDesk } from "./parts/deskContext.ts";
 import { ONE_COLUMN, ROOMY, useMedia } from "./parts/useMedia.ts";
 import { DueStrip } from "./side/DueStrip.tsx";
 import { Side, SIDE_TABS, type SideTab } from "./side/Side.tsx";
+import { SituationPage } from "./situation/lazySituation.tsx";
+import { SITUATION } from "./situation/situationKey.ts";
 import { Overview } from "./thread/Overview.tsx";
 import { Statements } from "./thread/Statements.tsx";
 import { Thread } from "./thread/Thread.tsx";
@@ -72,8 +74,10 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
       onStatement={() => open(STATEMENTS)}
     />
   );
-  const isOpen = openKey === STATEMENTS || opened !== undefined;
-  const thread = !isOpen ? null : opened === undefined ? (
+  const isOpen = openKey === STATEMENTS || openKey === SITUATION || opened !== undefined;
+  const thread = !isOpen ? null : openKey === SITUATION ? (
+    <SituationPage onBack={onBack} />
+  ) : opened === undefined ? (
     <Statements field={field} onBack={onBack} />
   ) : (
     <Thread item={opened} tab={workTab} onTab={setWorkTab} field={field} onBack={onBack} />
@@ -108,10 +112,10 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
 
 /** What in each part of the surroundings is new. The feed has no end of new things and counts none. */
 function countSides(items: readonly DeskItem[]): Record<SideTab, number> {
-  const counts: Record<SideTab, number> = { feed: 0, requests: 0, decisions: 0, messages: 0 };
+  const counts: Record<SideTab, number> = { feed: 0, requests: 0, decisions: 0, situation: 0, messages: 0 };
   for (const { kind, state } of items) {
     if (state !== "new" || kind === "inject") continue;
-    if (kind === "request" || kind === "reply") counts.requests += 1;
+    if (kind === "request" || kind === "reply" || kind === "clearance") counts.requests += 1;
     else if (kind === "message") counts.messages += 1;
     else counts.decisions += 1;
   }

@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/useText.ts";
 import { Shell } from "../../ui/Shell.tsx";
 import { Arrivals } from "./Arrivals.tsx";
+import { Calls, useIsRinging } from "./calls/Calls.tsx";
 import { Desk } from "./Desk.tsx";
 import { DeskHeader } from "./DeskHeader.tsx";
+import { ResumeDrafts } from "./drafting/lazyDrafting.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { PlayClock } from "./parts/PlayClock.tsx";
 import { useDesk } from "./parts/deskContext.ts";
@@ -24,19 +26,23 @@ export function DeskScreen({ openKey, onClose }: DeskScreenProps) {
   const contents = useInbox();
   const [help, setHelp] = useState(false);
   const name = text(unit.name);
+  const rings = useIsRinging();
   const unread = contents.items.filter((item) => item.state === "new").length;
 
   useEffect(() => {
     // The shell has just written the title, or had written it before: either way without our count.
-    const title = document.title.replace(/^\(\d+\) /, "");
-    document.title = unread === 0 ? title : t("unread", { count: unread, title });
+    const title = document.title.replace(/^(☎ )?(\(\d+\) )?/, "");
+    const counted = unread === 0 ? title : t("unread", { count: unread, title });
+    document.title = rings ? `☎ ${counted}` : counted;
   });
 
   return (
     <Shell title={name} header={<DeskHeader onHelp={() => setHelp(true)} />} fill>
       <Arrivals items={contents.items} />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
+      <ResumeDrafts />
       <PlayClock>
+        <Calls />
         {exercise.phase === "planned" ? (
           <Waiting />
         ) : (

@@ -6,6 +6,7 @@ import { neighbour } from "./model/inboxFilter.ts";
 import { useDesk } from "./parts/deskContext.ts";
 import { useObstacle } from "./parts/useObstacle.ts";
 import { SIDE_TABS, type SideTab } from "./side/Side.tsx";
+import { SITUATION } from "./situation/situationKey.ts";
 import { acknowledge, claim } from "./thread/firstSteps.ts";
 import type { WorkTab } from "./thread/Work.tsx";
 import { useFocusAfterRender } from "./useFocusAfterRender.ts";
@@ -72,6 +73,10 @@ export function useDeskShortcuts(desk: DeskShortcuts): void {
     n: () => {
       open(STATEMENTS);
       focusNext(() => desk.field.current);
+    },
+    b: () => {
+      open(SITUATION);
+      focusNext(() => document.getElementById("thread-title"));
     },
     "/": () => {
       desk.onSideTab("feed");

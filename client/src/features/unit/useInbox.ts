@@ -26,6 +26,6 @@ export function useInbox(): InboxContents {
   return { items, due };
 }
 
-function pickTables({ injects, tasks, requests, escalations, messages }: View) {
-  return { injects, tasks, requests, escalations, messages };
+function pickTables({ injects, tasks, requests, clearances, escalations, messages }: View) {
+  return { injects, tasks, requests, clearances, escalations, messages };
 }

@@ -31,6 +31,10 @@ export const acts = texts(
       offline: "Đơn vị mất kết nối",
     },
     inject: {
+      added: "Ban điều phối viết thêm tin",
+      edited: "Sửa tin tình huống",
+      reverted: "Hoàn tác thay đổi của tin",
+      assigned: "Giao tin cho điều phối viên",
       released: "Tin tình huống được phát",
       acknowledged: "Xác nhận đã nhận tin",
       claimed: "Nhận xử lý",
@@ -44,6 +48,8 @@ export const acts = texts(
       assessed: "Kết luận xác minh",
     },
     response: {
+      cleared: "Đồng ý nội dung",
+      objected: "Không đồng ý nội dung",
       drafted: "Soạn nội dung trả lời",
       submitted: "Trình duyệt",
       approved: "Duyệt nội dung",
@@ -54,6 +60,7 @@ export const acts = texts(
       promised: "Hẹn lần cập nhật tiếp theo",
     },
     request: {
+      reminded: "Nhắc lại yêu cầu",
       sent: "Gửi yêu cầu phối hợp",
       acknowledged: "Đã nhận yêu cầu",
       answered: "Trả lời yêu cầu",
@@ -64,7 +71,16 @@ export const acts = texts(
       raised: "Xin ý kiến lãnh đạo",
     },
     decision: {
+      noted: "Ghi vào sổ quyết định",
       made: "Ra quyết định",
+    },
+    clearance: {
+      sought: "Lấy ý kiến trước khi công bố",
+    },
+    call: {
+      rang: "Điện thoại đổ chuông",
+      pickedUp: "Nhấc máy",
+      ended: "Cuộc gọi kết thúc",
     },
     restriction: {
       requested: "Đề nghị hạn chế nội dung",
@@ -102,6 +118,10 @@ export const acts = texts(
       offline: "Unit disconnected",
     },
     inject: {
+      added: "Control wrote an inject",
+      edited: "Inject edited",
+      reverted: "Change of an inject undone",
+      assigned: "Inject assigned to a controller",
       released: "Inject released",
       acknowledged: "Acknowledged",
       claimed: "Took it on",
@@ -115,6 +135,8 @@ export const acts = texts(
       assessed: "Assessed a claim",
     },
     response: {
+      cleared: "Cleared the text",
+      objected: "Objected to the text",
       drafted: "Drafted a response",
       submitted: "Submitted for approval",
       approved: "Approved",
@@ -125,6 +147,7 @@ export const acts = texts(
       promised: "Promised the next update",
     },
     request: {
+      reminded: "Reminded of a request",
       sent: "Sent a request",
       acknowledged: "Acknowledged the request",
       answered: "Answered the request",
@@ -135,7 +158,16 @@ export const acts = texts(
       raised: "Escalated to the leadership",
     },
     decision: {
+      noted: "Noted in the decision log",
       made: "Decided",
+    },
+    clearance: {
+      sought: "Asked for clearance",
+    },
+    call: {
+      rang: "A call rang",
+      pickedUp: "Picked up the call",
+      ended: "The call ended",
     },
     restriction: {
       requested: "Asked for content to be restricted",

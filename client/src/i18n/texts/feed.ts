@@ -66,6 +66,7 @@ export const feed = texts(
     post: {
       official: "Chính thức",
       ours: "Đơn vị mình",
+      with: "cùng {{units}}",
       followers: "{{shown}} người theo dõi",
       transcript: "Lời phát",
       gone: "Bài gốc không còn hiện",
@@ -212,6 +213,7 @@ export const feed = texts(
     post: {
       official: "Official",
       ours: "Our unit",
+      with: "with {{units}}",
       followers: "{{shown}} followers",
       transcript: "Transcript",
       gone: "The earlier post is no longer shown",

@@ -1,3 +1,4 @@
+import type { ReactionRow } from "@firebreak/shared/views";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { TrustCurve } from "../../feed/Curve.tsx";
@@ -7,6 +8,8 @@ import { VirtualList } from "../../ui/VirtualList.tsx";
 import { ReasonItem } from "./ReasonItem.tsx";
 import { listReasons } from "./reasons.ts";
 import classes from "./Reasons.module.css";
+
+const idOf = (row: ReactionRow) => row.id;
 
 /**
  * Why the public moved: the course of trust, and each reason, the latest first. Needs the texts `observer`.
@@ -25,7 +28,7 @@ export function ReasonList({ unit = null }: { unit?: string | null }) {
           <TrustCurve height={112} />
         </div>
       ) : null}
-      <VirtualList items={rows} keyOf={(row) => row.id} label={t("reasons.title")} estimate={64}>
+      <VirtualList items={rows} keyOf={idOf} label={t("reasons.title")} estimate={64}>
         {(row) => <ReasonItem row={row} onClaim={false} />}
       </VirtualList>
     </div>

@@ -13,6 +13,7 @@ const KEYS = [
   { name: "live", keys: ["L"] },
   { name: "grouping", keys: ["G"] },
   { name: "hall", keys: ["H"] },
+  { name: "hallFeed", keys: ["F"] },
   { name: "legend", keys: ["?"] },
 ] as const;
 
@@ -75,7 +76,7 @@ export function LaneLegend({ hall }: { hall: boolean }) {
       <section>
         <h3>{t("legend.keys")}</h3>
         <dl>
-          {KEYS.filter(({ name }) => hall || name !== "hall").map(({ name, keys }) => (
+          {KEYS.filter(({ name }) => hall || !name.startsWith("hall")).map(({ name, keys }) => (
             <div key={name}>
               <dt>
                 {keys.map((key) => (

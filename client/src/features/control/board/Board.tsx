@@ -13,6 +13,8 @@ import { useNowReading } from "../parts/useNowReading.ts";
 import classes from "./Board.module.css";
 import { BoardFilters } from "./BoardFilters.tsx";
 import { BoardList } from "./BoardList.tsx";
+import { SelectionBar } from "../lazyParts.tsx";
+import { NewButton } from "../plan/NewButton.tsx";
 import { NextUp } from "./NextUp.tsx";
 import { StateFilter } from "./StateFilter.tsx";
 
@@ -55,7 +57,10 @@ export const Board = memo(function Board({ head, section, cursor, onMove, onOpen
 
   return (
     <section className={panel.panel} aria-label={t("board.title")}>
-      <div className={panel.head}>{head}</div>
+      <div className={panel.head}>
+        {head}
+        <NewButton compact={tall} />
+      </div>
       <NextUp entries={entries} now={now} onOpen={onOpen} />
       <div
         id="room"
@@ -77,6 +82,7 @@ export const Board = memo(function Board({ head, section, cursor, onMove, onOpen
             search={search}
           />
         </div>
+        <SelectionBar />
         <div className={classes.columns} aria-hidden>
           <span>{t("board.time")}</span>
           <span>{t("board.t")}</span>

@@ -2,11 +2,12 @@ import { IconSearch, IconX } from "@tabler/icons-react";
 import { type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
-import { useView } from "../../../store/drill.ts";
-import { type BoardFilter, isFiltered, NO_FILTER } from "../model/boardFilter.ts";
+import { useView, useYou } from "../../../store/drill.ts";
+import { type BoardFilter, isFiltered, NO_FILTER, NOBODY } from "../model/boardFilter.ts";
 import type { BoardOrder } from "../model/boardItems.ts";
 import { Action } from "../parts/Action.tsx";
 import { Choice, Field } from "../parts/Field.tsx";
+import { useControllers } from "../plan/useControllers.ts";
 import classes from "./BoardFilters.module.css";
 
 export interface BoardFiltersProps {
@@ -19,23 +20,34 @@ export interface BoardFiltersProps {
 
 /** Which injects of the board are shown, and in which order. */
 export function BoardFilters({ filter, onFilter, order, onOrder, search }: BoardFiltersProps) {
-  const { t } = useTranslation("control");
+  const { t } = useTranslation(["control", "controlPlan"]);
   const text = useText();
   const units = useView((view) => view.units);
   const storylines = useView((view) => view.storylines);
   const unitOptions = useMemo(
     () => [
-      { value: "", label: t("board.allUnits") },
+      { value: "", label: t("controlPlan:board.unit") },
       ...Object.values(units).map((unit) => ({ value: unit.id, label: text(unit.name) })),
     ],
     [units, t, text],
   );
   const storylineOptions = useMemo(
     () => [
-      { value: "", label: t("board.allStorylines") },
+      { value: "", label: t("controlPlan:board.storyline") },
       ...Object.values(storylines).map((line) => ({ value: line.id, label: text(line.title) })),
     ],
     [storylines, t, text],
+  );
+  const you = useYou();
+  const controllers = useControllers();
+  const controllerOptions = useMemo(
+    () => [
+      { value: "", label: t("controlPlan:board.anybody") },
+      ...(you === null ? [] : [{ value: you.person, label: t("controlPlan:board.mine") }]),
+      { value: NOBODY, label: t("controlPlan:board.nobodys") },
+      ...controllers.flatMap(({ id, name }) => (id === you?.person ? [] : [{ value: id, label: name }])),
+    ],
+    [controllers, you, t],
   );
   return (
     <div className={classes.fields}>
@@ -70,6 +82,13 @@ export function BoardFilters({ filter, onFilter, order, onOrder, search }: Board
         marked={filter.storyline !== null}
         options={storylineOptions}
         onPick={(line) => onFilter({ ...filter, storyline: line === "" ? null : line })}
+      />
+      <Choice
+        label={t("controlPlan:board.controller")}
+        value={filter.controller ?? ""}
+        marked={filter.controller !== null}
+        options={controllerOptions}
+        onPick={(controller) => onFilter({ ...filter, controller: controller === "" ? null : controller })}
       />
       <Choice
         label={t("board.order")}

@@ -26,6 +26,8 @@ import { useEvidence } from "../parts/useEvidence.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
 import { usePastPlay } from "../parts/usePastPlay.ts";
 import { useStoryTime } from "../parts/useZone.ts";
+import { extend, toggle } from "../plan/model/marked.ts";
+import { usePlanning } from "../plan/planning.ts";
 import { BoardDivider } from "./BoardDivider.tsx";
 import classes from "./BoardList.module.css";
 import { BoardRow } from "./BoardRow.tsx";
@@ -54,6 +56,8 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
   const story = useStoryTime();
   const units = useUnits();
   const storylines = useView((view) => view.storylines);
+  const people = useView((view) => view.people);
+  const planning = usePlanning();
   const past = usePastPlay();
   const teller = useConditionTeller();
   const evidence = useEvidence(now.playMs);
@@ -86,20 +90,25 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
   }, [cursor]);
 
   const firstToCome = items.slice(Math.max(0, nowAt)).find((item) => item.kind === "entry");
-  function move(by: number): void {
+  function move(by: number, marking = false): void {
     setFollows(false);
-    onMove(step(ids, cursor, by, firstToCome?.kind === "entry" ? firstToCome.entry.row.id : null));
+    const to = step(ids, cursor, by, firstToCome?.kind === "entry" ? firstToCome.entry.row.id : null);
+    if (marking) planning.mark(extend(planning.marked, cursor, to));
+    onMove(to);
+  }
+  function mark(): void {
+    if (cursor !== null && ids.includes(cursor)) planning.mark(toggle(planning.marked, cursor));
   }
   function open(): void {
     if (cursor === null || !ids.includes(cursor)) return;
     onOpen(cursor);
     requestAnimationFrame(() => document.getElementById("inject-detail")?.focus());
   }
-  useHotkeys({ j: () => move(1), k: () => move(-1), n: () => setFollows(true), Enter: open });
+  useHotkeys({ j: () => move(1), k: () => move(-1), t: () => setFollows(true), x: mark, Enter: open });
   function onKeyDown(event: KeyboardEvent): void {
     const moves: Record<string, () => void> = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
+      ArrowDown: () => move(1, event.shiftKey),
+      ArrowUp: () => move(-1, event.shiftKey),
       PageDown: () => move(10),
       PageUp: () => move(-10),
       Home: () => move(-ids.length),
@@ -121,6 +130,7 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
         id="board-list"
         className={classes.scroller}
         role="listbox"
+        aria-multiselectable
         tabIndex={0}
         aria-label={t("board.list")}
         aria-activedescendant={cursor !== null && ids.includes(cursor) ? `inject-${cursor}` : undefined}
@@ -155,7 +165,15 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
                 className={classes.line}
                 style={style}
                 role="option"
-                aria-selected={entry.row.id === cursor}
+                aria-selected={
+                  planning.marked.size > 0 ? planning.marked.has(entry.row.id) : entry.row.id === cursor
+                }
+                onClickCapture={(event) => {
+                  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return;
+                  event.stopPropagation();
+                  planning.mark(toggle(planning.marked, entry.row.id));
+                  onMove(entry.row.id);
+                }}
                 aria-setsize={ids.length}
                 aria-posinset={ids.indexOf(entry.row.id) + 1}
               >
@@ -170,6 +188,8 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
                   progress={waits.progress}
                   units={units}
                   cursor={entry.row.id === cursor}
+                  assignee={people[entry.row.plan?.assignedTo ?? ""]?.name ?? null}
+                  marked={planning.marked.has(entry.row.id)}
                   onOpen={onOpen}
                 />
               </div>
@@ -181,7 +201,7 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
         <Action
           className={classes.toNow ?? ""}
           icon={<IconCurrentLocation size={14} aria-hidden />}
-          hotkey="N"
+          hotkey="T"
           onClick={() => setFollows(true)}
         >
           {t("board.toNow")}

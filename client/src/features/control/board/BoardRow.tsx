@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useTranslation } from "react-i18next";
 import { type BoardEntry, sameEntry } from "../model/boardEntry.ts";
 import type { BoardStatus } from "../model/boardStatus.ts";
 import { ChannelIcon } from "../parts/ChannelIcon.tsx";
@@ -6,6 +7,7 @@ import { StatusMark } from "../parts/StatusMark.tsx";
 import { type Units, UnitLetters } from "../parts/UnitLetters.tsx";
 import { useStatusWords } from "../parts/statusWords.ts";
 import { useText } from "../../../i18n/useText.ts";
+import { initials } from "../plan/model/initials.ts";
 import classes from "./BoardRow.module.css";
 
 export interface BoardRowProps {
@@ -22,20 +24,45 @@ export interface BoardRowProps {
   progress: string | null;
   units: Units;
   cursor: boolean;
+  /** Who has it in hand, by name; null: nobody. */
+  assignee: string | null;
+  /** One of those that are worked on together. */
+  marked: boolean;
   onOpen: (inject: string) => void;
 }
 
 /** One inject of the board. Draws anew only when what it shows has changed. */
 export const BoardRow = memo(
   function BoardRow(props: BoardRowProps) {
-    const { entry, status, leftMs, time, at, storyline, waits, progress, units, cursor, onOpen } = props;
+    const {
+      entry,
+      status,
+      leftMs,
+      time,
+      at,
+      storyline,
+      waits,
+      progress,
+      units,
+      cursor,
+      assignee,
+      marked,
+      onOpen,
+    } = props;
+    const { t } = useTranslation("controlPlan");
     const text = useText();
     const words = useStatusWords();
     const { row, number } = entry;
     const loud = status === "overdue" || status === "due";
     const from = text(row.from.name);
     return (
-      <div className={classes.row} data-status={status} data-cursor={cursor} onClick={() => onOpen(row.id)}>
+      <div
+        className={classes.row}
+        data-status={status}
+        data-cursor={cursor}
+        data-marked={marked}
+        onClick={() => onOpen(row.id)}
+      >
         <span className={`${classes.time} fb-figures`} data-moved={row.state === "deferred"}>
           {time}
         </span>
@@ -46,6 +73,11 @@ export const BoardRow = memo(
           <span className={classes.title} title={text(row.title)}>
             {text(row.title)}
           </span>
+          {assignee === null ? null : (
+            <span className={classes.assignee} title={t("board.inHand", { name: assignee })}>
+              {initials(assignee)}
+            </span>
+          )}
         </span>
         <span className={classes.route}>
           <span className={classes.from} title={from}>
@@ -79,5 +111,7 @@ export const BoardRow = memo(
     a.progress === b.progress &&
     a.units === b.units &&
     a.cursor === b.cursor &&
+    a.assignee === b.assignee &&
+    a.marked === b.marked &&
     a.onOpen === b.onOpen,
 );

@@ -4,7 +4,7 @@ import type { ControlCommand } from "../model/powers.ts";
 import { fits } from "../model/powers.ts";
 import type { Tray } from "../model/desk.ts";
 import { JumpTray } from "./JumpTray.tsx";
-import { SpeakTray } from "../personas/SpeakTray.tsx";
+import { SpeakTray } from "../lazyParts.tsx";
 import { EndTray, PauseTray, ResumeTray, StartTray, StopTray } from "./trays.tsx";
 
 const TRAYS = {

@@ -9,6 +9,8 @@ import { ReasonField } from "../parts/ReasonField.tsx";
 import { useNowReading } from "../parts/useNowReading.ts";
 import { useSending } from "../parts/useSending.ts";
 import { useStoryTime, useZone } from "../parts/useZone.ts";
+import { ChangedSince } from "../plan/ChangedSince.tsx";
+import { useBasis } from "../plan/useBasis.ts";
 import classes from "./DetailActions.module.css";
 
 const OFFERED = ["busy", "waiting", "ahead", "technical"] as const;
@@ -23,6 +25,7 @@ export function DeferForm({ row, onDone }: { row: InjectRow; onDone: () => void 
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
   const { busy, run } = useSending();
+  const basis = useBasis(row);
   const due = row.plan?.dueMs ?? now.scenarioMs;
   const byTime = typed.trim() !== "";
   const to = byTime
@@ -38,7 +41,7 @@ export function DeferForm({ row, onDone }: { row: InjectRow; onDone: () => void 
       onSubmit={(event) => {
         event.preventDefault();
         if (to === null) return;
-        void run("inject.defer", { inject: row.id, to, reason: reason.trim() }).then(
+        void run("inject.defer", { inject: row.id, version: basis.version, to, reason: reason.trim() }).then(
           (done) => done && onDone(),
         );
       }}
@@ -80,13 +83,14 @@ export function DeferForm({ row, onDone }: { row: InjectRow; onDone: () => void 
         onChange={setReason}
         offered={OFFERED.map((each) => t(`reasons.defer.${each}`))}
       />
+      <ChangedSince basis={basis} />
       <div className={classes.end}>
         <Action onClick={onDone}>{t("common:cancel")}</Action>
         <Action
           type="submit"
           kind="primary"
           className="fb-figures"
-          disabled={busy || !ready || reason.trim() === ""}
+          disabled={busy || basis.since !== null || !ready || reason.trim() === ""}
         >
           {t("act.deferDo", { time: ready ? story(to) : "…" })}
         </Action>

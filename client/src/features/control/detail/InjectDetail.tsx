@@ -14,6 +14,11 @@ import panel from "../parts/Panel.module.css";
 import { StatusMark } from "../parts/StatusMark.tsx";
 import { useNowReading } from "../parts/useNowReading.ts";
 import { useStatusWords } from "../parts/statusWords.ts";
+import { Assignee } from "../plan/Assignee.tsx";
+import { ChangeHistory } from "../plan/ChangeHistory.tsx";
+import { PlanBar } from "../plan/PlanBar.tsx";
+import { PlanForm } from "../plan/PlanForm.tsx";
+import { usePlanning } from "../plan/planning.ts";
 import { Answers } from "./Answers.tsx";
 import { CallScript } from "./CallScript.tsx";
 import { DetailActions } from "./DetailActions.tsx";
@@ -43,6 +48,7 @@ export const InjectDetail = memo(function InjectDetail({
   const now = useNowReading();
   const tables = useView(({ injects, tasks, expectations }) => ({ injects, tasks, expectations }));
   const entry = useMemo(() => boardEntries(tables).find((each) => each.row.id === inject), [tables, inject]);
+  const { writing } = usePlanning();
   const claim = useView((view) => view.claims[view.injects[inject]?.claim ?? ""]);
   if (entry === undefined) return null;
   const { row, number } = entry;
@@ -67,6 +73,7 @@ export const InjectDetail = memo(function InjectDetail({
           #{number} · {row.id}
         </span>
         <span className={panel.spring} />
+        <Assignee row={row} />
         <Action
           kind="quiet"
           icon={<IconX size={16} aria-hidden />}
@@ -76,7 +83,11 @@ export const InjectDetail = memo(function InjectDetail({
         />
       </div>
       <DetailActions key={row.id} row={row} intent={intent} onIntend={onIntend} />
+      <PlanBar row={row} />
       <div className={panel.body} tabIndex={0} role="group" aria-label={text(row.title)}>
+        {writing?.kind === "edit" && writing.inject === row.id ? (
+          <PlanForm key={row.id} writing={writing} row={row} />
+        ) : null}
         <div className={classes.message}>
           <h2 className={classes.title}>{text(row.title)}</h2>
           <p className={classes.source}>
@@ -124,6 +135,7 @@ export const InjectDetail = memo(function InjectDetail({
         <ExpectedActions row={row} now={now} />
         <UnitTasks row={row} now={now} />
         <DetailFacts row={row} now={now} />
+        <ChangeHistory row={row} />
       </div>
     </aside>
   );

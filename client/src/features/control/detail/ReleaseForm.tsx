@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useUnits } from "../../../ui/useUnits.ts";
 import { Action } from "../parts/Action.tsx";
 import { useSending } from "../parts/useSending.ts";
+import { ChangedSince } from "../plan/ChangedSince.tsx";
+import { useBasis } from "../plan/useBasis.ts";
 import classes from "./DetailActions.module.css";
 
 /** The second step of a release by hand: what has been released can't be taken back. */
@@ -10,13 +12,16 @@ export function ReleaseForm({ row, onDone }: { row: InjectRow; onDone: () => voi
   const { t } = useTranslation(["control", "common"]);
   const units = useUnits();
   const { busy, run } = useSending();
+  const basis = useBasis(row);
   const names = row.to.map((unit) => units.get(unit)?.name ?? unit);
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void run("inject.release", { inject: row.id }).then((done) => done && onDone());
+        void run("inject.release", { inject: row.id, version: basis.version }).then(
+          (done) => done && onDone(),
+        );
       }}
     >
       <div className={classes.line}>
@@ -28,9 +33,10 @@ export function ReleaseForm({ row, onDone }: { row: InjectRow; onDone: () => voi
               })}
         </strong>
       </div>
+      <ChangedSince basis={basis} />
       <div className={classes.end}>
         <Action onClick={onDone}>{t("common:cancel")}</Action>
-        <Action type="submit" kind="primary" autoFocus disabled={busy}>
+        <Action type="submit" kind="primary" autoFocus disabled={busy || basis.since !== null}>
           {t("act.releaseDo")}
         </Action>
       </div>

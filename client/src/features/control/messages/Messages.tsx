@@ -1,22 +1,15 @@
 import { IconMessages } from "@tabler/icons-react";
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPlay, formatWallTime } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/useText.ts";
-import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { type ShownUnit, useUnits } from "../../../ui/useUnits.ts";
-import { type Thread, threads } from "../model/threads.ts";
+import type { Thread } from "../model/threads.ts";
 import { UnitLetters } from "../parts/UnitLetters.tsx";
 import { Composer } from "./Composer.tsx";
 import classes from "./Messages.module.css";
-
-/** Control's conversations, one a unit and one with all. */
-export function useThreads(): Thread[] {
-  const messages = useView((view) => view.messages);
-  const units = useView((view) => view.units);
-  return useMemo(() => threads(messages, Object.keys(units)), [messages, units]);
-}
+import { useThreads } from "./useThreads.ts";
 
 export interface MessagesProps {
   /** A unit's id, or `all`. */

@@ -10,11 +10,22 @@ export interface BoardFilter {
   state: StateGroup | null;
   unit: string | null;
   storyline: string | null;
+  /** Who has it in hand: a person's id, or `nobody`. */
+  controller: string | null;
   /** As typed. */
   text: string;
 }
 
-export const NO_FILTER: BoardFilter = { state: null, unit: null, storyline: null, text: "" };
+/** Filters for what no controller has in hand. */
+export const NOBODY = "nobody";
+
+export const NO_FILTER: BoardFilter = {
+  state: null,
+  unit: null,
+  storyline: null,
+  controller: null,
+  text: "",
+};
 
 const GROUPS: Record<BoardStatus, StateGroup> = {
   planned: "toCome",
@@ -37,15 +48,21 @@ export function groupOf(status: BoardStatus): StateGroup {
 
 export function isFiltered(filter: BoardFilter): boolean {
   return (
-    filter.state !== null || filter.unit !== null || filter.storyline !== null || filter.text.trim() !== ""
+    filter.state !== null ||
+    filter.unit !== null ||
+    filter.storyline !== null ||
+    filter.controller !== null ||
+    filter.text.trim() !== ""
   );
 }
 
-/** Whether an inject has the unit, storyline and words asked for, whatever its state. Words are found in either language, with or without their marks. */
+/** Whether an inject has the unit, storyline, controller and words asked for, whatever its state. Words are found in either language, with or without their marks. */
 export function matches(entry: BoardEntry, filter: BoardFilter): boolean {
   const { row } = entry;
   if (filter.unit !== null && !row.to.includes(filter.unit)) return false;
   if (filter.storyline !== null && row.storyline !== filter.storyline) return false;
+  const inHand = row.plan?.assignedTo ?? NOBODY;
+  if (filter.controller !== null && inHand !== filter.controller) return false;
   const words = plain(filter.text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
   const hay = haystack(entry);

@@ -12,7 +12,7 @@ export function KeysHelp({
   director: boolean;
   onClose: () => void;
 }) {
-  const { t } = useTranslation("control");
+  const { t } = useTranslation(["control", "controlPlan"]);
   const keys: [string[], string][] = [
     [["J", "K"], t("keys.move")],
     [["Enter"], t("keys.open")],
@@ -21,16 +21,24 @@ export function KeysHelp({
     [["D"], t("keys.defer")],
     [["S"], t("keys.skip")],
     [["H"], t("keys.hold")],
+    [["E"], t("controlPlan:keys.edit")],
+    [["N"], t("controlPlan:keys.add")],
+    [["⇧ D"], t("controlPlan:keys.copy")],
+    [["Ctrl Z"], t("controlPlan:keys.undo")],
+    [["A"], t("controlPlan:keys.assign")],
+    [["X"], t("controlPlan:keys.mark")],
+    [["⇧ ↓", "⇧ ↑"], t("controlPlan:keys.extend")],
     [["P"], t("keys.speak")],
+    [["G"], t("keys.calls")],
     [["R", "P S M U"], t("keys.rate")],
     [["1", "5"], t("keys.rooms")],
     [["/"], t("keys.search")],
-    [["N"], t("keys.now")],
+    [["T"], t("keys.now")],
     ...(director ? [[[t("keys.space")], t("keys.pause")] satisfies [string[], string]] : []),
     [["?"], t("keys.help")],
   ];
   return (
-    <Dialog opened={opened} onClose={onClose} title={t("keys.title")} width={400}>
+    <Dialog opened={opened} onClose={onClose} title={t("keys.title")} width={740}>
       <dl className={classes.keys}>
         {keys.map(([pressed, words]) => (
           <div key={words}>

@@ -22,7 +22,7 @@ export function HoldButton({ row, hotkey }: { row: InjectRow; hotkey?: string })
       disabled={busy || !possible}
       title={possible ? t(held ? "hold.unholdTitle" : "hold.holdTitle") : t("act.notNow")}
       {...(hotkey === undefined ? {} : { hotkey })}
-      onClick={() => void run(command, { inject: row.id })}
+      onClick={() => void run(command, { inject: row.id, version: row.plan?.version })}
     >
       {t(held ? "hold.unhold" : "hold.hold")}
     </Action>

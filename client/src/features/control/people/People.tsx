@@ -2,7 +2,7 @@ import { IconUsers } from "@tabler/icons-react";
 import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
-import { usePulse, useView, useYou } from "../../../store/drill.ts";
+import { useView, useYou } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { UnitTag } from "../../../ui/UnitTag.tsx";
 import { mayEver } from "../model/powers.ts";
@@ -10,29 +10,20 @@ import { type Group, presenceGroups } from "../model/presence.ts";
 import classes from "./People.module.css";
 import { PersonLine } from "./PersonLine.tsx";
 import { PresenceDot } from "./PresenceDot.tsx";
+import { SiteFigures } from "./SiteFigures.tsx";
 
 /** Who is connected, from where: each unit with its people, and those who are in no unit. */
 export const People = memo(function People() {
   const { t } = useTranslation("control");
-  const text = useText();
   const units = useView((view) => view.units);
   const people = useView((view) => view.people);
-  const sites = useView((view) => view.sites);
-  const present = usePulse()?.present;
   const groups = useMemo(() => presenceGroups(units, people), [units, people]);
   if (groups.length === 0) {
     return <EmptyState icon={IconUsers} title={t("people.none")} text={t("people.noneText")} />;
   }
   return (
     <div className={classes.people}>
-      <dl className={classes.sites} aria-label={t("people.sites")}>
-        {Object.values(sites).map((site) => (
-          <div key={site.id}>
-            <dt>{text(site.name)}</dt>
-            <dd className="fb-figures">{present?.sites[site.id] ?? 0}</dd>
-          </div>
-        ))}
-      </dl>
+      <SiteFigures />
       {groups.map((group) => (
         <GroupBlock key={group.id} group={group} />
       ))}

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { usePulse, useView } from "../../../store/drill.ts";
-import type { CurveSeries } from "../../../feed/CurveChart.tsx";
+import { CurveChart, type CurveSeries } from "../../../feed/CurveChart.tsx";
 import { curvesOf, trustOf } from "../../../feed/curves.ts";
 import { spanOf } from "../../../feed/model/chartScale.ts";
 import { useCurveMarks } from "../../../feed/useCurveMarks.ts";
@@ -12,7 +12,6 @@ import { useNarrow } from "../../../ui/useNarrow.ts";
 import { claimFigures, trustFigures } from "../model/claimFigures.ts";
 import { clip } from "../model/clip.ts";
 import { ClaimList, TRUST } from "./ClaimList.tsx";
-import { LinkedCurve } from "./LinkedCurve.tsx";
 import classes from "./Public.module.css";
 import { Reasons } from "./Reasons.tsx";
 import { useReactionTeller } from "./useReactionTeller.ts";
@@ -28,6 +27,7 @@ export function PublicCurves() {
   const teller = useReactionTeller();
   const [picked, setPicked] = useState(TRUST);
   const [pointed, setPointed] = useState<number | null>(null);
+  const shared = useMemo(() => ({ minute: pointed, onPoint: setPointed }), [pointed]);
   const figures = claimFigures(view, counters);
   const trust = trustFigures(view, counters);
   const course = useMemo(() => trustOf(view), [view]);
@@ -78,14 +78,13 @@ export function PublicCurves() {
         <div className={classes.course}>
           <div className={classes.chart}>
             <h3>{title}</h3>
-            <LinkedCurve
+            <CurveChart
               label={claim === null ? t("public.trustCurve") : t("public.curve", { claim: clip(title) })}
               series={series}
               marks={marks}
               span={span}
               height={narrow ? 132 : 188}
-              pointed={pointed}
-              onPoint={setPointed}
+              shared={shared}
             />
           </div>
           <h3 className={classes.why}>{t(claim === null ? "public.whyAll" : "public.whyOf")}</h3>

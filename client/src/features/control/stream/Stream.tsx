@@ -8,11 +8,11 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { tellAct } from "../../../ui/actWords.ts";
 import { useTeller } from "../../../ui/useTeller.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
+import { RatedResponse } from "../lazyParts.tsx";
 import { ratingsByResponse } from "../model/ratings.ts";
 import { concerns, streamWindow } from "../model/streamWindow.ts";
 import { Action } from "../parts/Action.tsx";
 import { useStoryTime } from "../parts/useZone.ts";
-import { RatedResponse } from "../rating/RatedResponse.tsx";
 import classes from "./Stream.module.css";
 import { StreamLine } from "./StreamLine.tsx";
 

@@ -1,13 +1,9 @@
-import { lazy, Suspense } from "react";
-import type { AfterPart } from "./After.tsx";
-
-const After = lazy(async () => ({ default: (await import("./After.tsx")).After }));
+import { lazyPart } from "../../../ui/parts/lazyPart.tsx";
+import { PartWaiting } from "../../../ui/parts/PartWaiting.tsx";
+import type { AfterProps } from "./After.tsx";
 
 /** What is for after ENDEX, in a script of its own: nobody needs it while play goes on. */
-export function LazyAfter({ part }: { part: AfterPart }) {
-  return (
-    <Suspense fallback={null}>
-      <After part={part} />
-    </Suspense>
-  );
-}
+export const LazyAfter = lazyPart<AfterProps>(
+  async () => (await import("./After.tsx")).After,
+  () => <PartWaiting lines={6} />,
+);

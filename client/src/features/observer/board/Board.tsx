@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SpreadStrip } from "../../../reaction/spread/SpreadStrip.tsx";
+import { LazySpreadStrip } from "../../../reaction/spread/LazySpreadStrip.tsx";
 import { useView } from "../../../store/drill.ts";
 import { Lanes } from "../../../ui/lanes/Lanes.tsx";
 import { LaneToolbar } from "../../../ui/lanes/LaneToolbar.tsx";
@@ -35,7 +35,7 @@ export function Board({ onHall }: { onHall: () => void }) {
       <div className={classes.halves}>
         <section className={classes.lanes} aria-label={t("lanes.title")}>
           <LaneToolbar view={view} grouping={grouping} onGroup={setGrouping} onHall={onHall} />
-          <Lanes chronicle={chronicle} lanes={lanes} view={view} size="screen" Foot={SpreadStrip} />
+          <Lanes chronicle={chronicle} lanes={lanes} view={view} size="screen" Foot={LazySpreadStrip} />
         </section>
         <SidePanel ended={view.ended} />
       </div>

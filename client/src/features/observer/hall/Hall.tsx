@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LazyFeed } from "../../../feed/LazyFeed.tsx";
 import { useText } from "../../../i18n/useText.ts";
-import { SpreadStrip } from "../../../reaction/spread/SpreadStrip.tsx";
+import { LazySpreadStrip } from "../../../reaction/spread/LazySpreadStrip.tsx";
 import { useView } from "../../../store/drill.ts";
 import { EmergencyStop } from "../../../ui/EmergencyStop.tsx";
 import { METRICS } from "../../../ui/lanes/laneMetrics.ts";
@@ -81,7 +81,7 @@ function Wall() {
             view={view}
             size="hall"
             handy={false}
-            Foot={SpreadStrip}
+            Foot={LazySpreadStrip}
           />
         </section>
       )}

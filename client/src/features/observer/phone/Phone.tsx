@@ -1,7 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { useChronicle } from "../../../ui/lanes/useChronicle.ts";
+import { lazyPart } from "../../../ui/parts/lazyPart.tsx";
+import { PartWaiting } from "../../../ui/parts/PartWaiting.tsx";
 import { Segments } from "../../../ui/Segments.tsx";
 import { Closing } from "../after/Closing.tsx";
 import { LazyAfter } from "../after/LazyAfter.tsx";
@@ -12,22 +14,17 @@ import classes from "./Phone.module.css";
 import { PublicFeed } from "./PublicFeed.tsx";
 import { Timeline } from "./Timeline.tsx";
 
-const Spreading = lazy(async () => ({ default: (await import("./Spreading.tsx")).Spreading }));
-
-function LazySpreading() {
-  return (
-    <Suspense fallback={null}>
-      <Spreading />
-    </Suspense>
-  );
-}
+const Spreading = lazyPart(
+  async () => (await import("./Spreading.tsx")).Spreading,
+  () => <PartWaiting lines={9} />,
+);
 
 type Part = "timeline" | "public" | "spread" | "claims" | "reasons" | "restrictions";
 
 const SHOWN: Record<Part, () => ReactNode> = {
   timeline: Timeline,
   public: PublicFeed,
-  spread: LazySpreading,
+  spread: () => <Spreading />,
   claims: () => <LazyAfter part="claims" />,
   reasons: () => <LazyAfter part="reasons" />,
   restrictions: () => <LazyAfter part="restrictions" />,

@@ -8,10 +8,11 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useTeller } from "../../../ui/useTeller.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
 import { VirtualList } from "../../../ui/VirtualList.tsx";
-import { byMinute } from "../model/minutes.ts";
+import { byMinute, type MinuteLine } from "../model/minutes.ts";
 import classes from "./Phone.module.css";
 
 const ALL = "";
+const keyOf = (line: MinuteLine) => line.key;
 
 /** What happened, minute by minute, newest first; of all units or of one. */
 export function Timeline() {
@@ -47,7 +48,7 @@ export function Timeline() {
           text={unit === ALL ? t("log.noneText") : t("list.noneOfUnitText")}
         />
       ) : (
-        <VirtualList items={lines} keyOf={(line) => line.key} label={t("tabs.timeline")} estimate={52}>
+        <VirtualList items={lines} keyOf={keyOf} label={t("tabs.timeline")} estimate={52}>
           {(line) =>
             line.type === "act" ? (
               <ActItem act={line.act} teller={teller} />

@@ -1,4 +1,11 @@
-import type { EscalationRow, InjectRow, MessageRow, RequestRow, TaskRow } from "@firebreak/shared/views";
+import type {
+  ClearanceRow,
+  EscalationRow,
+  InjectRow,
+  MessageRow,
+  RequestRow,
+  TaskRow,
+} from "@firebreak/shared/views";
 
 /** How far the unit is with something that reached it. */
 export type ItemState = TaskRow["state"];
@@ -22,6 +29,8 @@ export type DeskItem =
   | (Common & { readonly kind: "request"; readonly request: RequestRow })
   /** Another unit has answered, or declined, what ours had asked. */
   | (Common & { readonly kind: "reply"; readonly request: RequestRow })
+  /** Another unit wants ours to clear a text before it goes out. */
+  | (Common & { readonly kind: "clearance"; readonly clearance: ClearanceRow })
   /** A question that ours, as the leadership, has to decide. */
   | (Common & { readonly kind: "question"; readonly escalation: EscalationRow })
   /** A decision that binds ours. */

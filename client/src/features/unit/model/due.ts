@@ -1,10 +1,17 @@
-import type { EscalationRow, InjectRow, RequestRow, ResponseRow } from "@firebreak/shared/views";
+import type {
+  ClearanceRow,
+  EscalationRow,
+  InjectRow,
+  RequestRow,
+  ResponseRow,
+} from "@firebreak/shared/views";
 import { type DeskItem, keyOf } from "./deskItem.ts";
 
 /** Something that somebody waits for from the unit, with its play time. */
 export type DueEntry = { readonly id: string; readonly dueMs: number; readonly opens: string } & (
   | { readonly kind: "reply"; readonly inject: InjectRow }
   | { readonly kind: "request"; readonly request: RequestRow }
+  | { readonly kind: "clearance"; readonly clearance: ClearanceRow }
   | { readonly kind: "promise"; readonly response: ResponseRow }
 );
 
@@ -16,6 +23,7 @@ export function dueList(items: readonly DeskItem[], responses: readonly Response
     const common = { id: item.key, dueMs: item.dueMs, opens: item.key };
     if (item.kind === "inject") entries.push({ ...common, kind: "reply", inject: item.inject });
     if (item.kind === "request") entries.push({ ...common, kind: "request", request: item.request });
+    if (item.kind === "clearance") entries.push({ ...common, kind: "clearance", clearance: item.clearance });
   }
   for (const response of responses) {
     if (response.nextUpdateDueMs === null || isKept(response, responses)) continue;

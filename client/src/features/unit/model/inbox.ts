@@ -1,9 +1,13 @@
-import type { EscalationRow, MessageRow, RequestRow, View } from "@firebreak/shared/views";
+import type { ClearanceRow, EscalationRow, MessageRow, RequestRow, View } from "@firebreak/shared/views";
+import { clearanceDueMs } from "../clearances/clearanceDue.ts";
 import { replyDueMs } from "./artefact.ts";
 import { type DeskItem, type ItemState, keyOf } from "./deskItem.ts";
 
 /** What an inbox is made of. */
-export type InboxTables = Pick<View, "injects" | "tasks" | "requests" | "escalations" | "messages">;
+export type InboxTables = Pick<
+  View,
+  "injects" | "tasks" | "requests" | "clearances" | "escalations" | "messages"
+>;
 
 export interface DeskOwner {
   readonly unit: string;
@@ -36,6 +40,9 @@ export function inboxOf(tables: InboxTables, owner: DeskOwner, read: ReadonlySet
   for (const request of Object.values(tables.requests)) {
     const item = itemOfRequest(request, owner, read);
     if (item !== null) items.push(item);
+  }
+  for (const clearance of Object.values(tables.clearances)) {
+    if (clearance.unit === owner.unit) items.push(itemOfClearance(clearance));
   }
   for (const escalation of Object.values(tables.escalations)) {
     const item = itemOfEscalation(escalation, owner, read);
@@ -78,6 +85,26 @@ const REQUEST_STATES: Record<RequestRow["status"], ItemState> = {
   answered: "answered",
   declined: "answered",
   completed: "answered",
+};
+
+/** It is new again when the text was changed and is put to the unit once more. */
+function itemOfClearance(row: ClearanceRow): DeskItem {
+  return {
+    kind: "clearance",
+    key: keyOf("clearance", row.id),
+    atMs: row.soughtMs,
+    state: CLEARANCE_STATES[row.status],
+    dueMs: clearanceDueMs(row),
+    mine: false,
+    clearance: row,
+  };
+}
+
+const CLEARANCE_STATES: Record<ClearanceRow["status"], ItemState> = {
+  sought: "new",
+  cleared: "answered",
+  objected: "answered",
+  void: "seen",
 };
 
 function itemOfEscalation(row: EscalationRow, owner: DeskOwner, read: ReadonlySet<string>): DeskItem | null {

@@ -13,6 +13,7 @@ import {
   IconMicrophone2,
   IconNews,
   IconPhoneIncoming,
+  IconRubberStamp,
   IconMessageQuestion,
   IconVideo,
   type TablerIcon,
@@ -35,6 +36,7 @@ const CHANNELS: Record<ChannelKind, TablerIcon> = {
 const KINDS: Record<Exclude<ItemKind, "inject">, TablerIcon> = {
   request: IconMessageQuestion,
   reply: IconMessageReply,
+  clearance: IconRubberStamp,
   question: IconHelpHexagon,
   decision: IconGavel,
   message: IconHeadset,

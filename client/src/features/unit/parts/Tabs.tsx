@@ -12,6 +12,8 @@ export interface TabsProps<V extends string> {
     count?: number;
     countLabel?: string;
     icon?: ReactNode;
+    /** The label is left to screen readers and the pointer. */
+    iconOnly?: boolean;
     title?: string;
   }[];
   onChange: (value: V) => void;
@@ -51,13 +53,14 @@ export function Tabs<V extends string>({ label, id, value, tabs, onChange, look 
           className={classes.tab}
           data-value={tab.value}
           title={tab.title}
+          aria-label={tab.iconOnly === true ? tab.label : undefined}
           aria-selected={tab.value === value}
           aria-controls={`${id}-panel`}
           tabIndex={tab.value === value || (value === null && index === 0) ? 0 : -1}
           onClick={() => onChange(tab.value)}
         >
           {tab.icon}
-          <span className={classes.label}>{tab.label}</span>
+          {tab.iconOnly === true ? null : <span className={classes.label}>{tab.label}</span>}
           {tab.count === undefined || tab.count === 0 ? null : (
             <span className={`${classes.count} fb-figures`} aria-label={tab.countLabel}>
               {tab.count}

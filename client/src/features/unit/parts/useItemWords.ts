@@ -56,6 +56,11 @@ export function useItemWords(): (item: DeskItem) => ItemWords {
             label: t(status === "declined" ? "requests.status.declined" : "requests.status.answered"),
           };
         }
+        case "clearance": {
+          const { owner, text: words, soughtBy } = item.clearance;
+          const kind = t("ask.kinds.clearance");
+          return { from: unit(owner), title: opening(words), excerpt: soughtBy, kind, label: kind };
+        }
         case "question": {
           const { unit: asks, question, options } = item.escalation;
           return {

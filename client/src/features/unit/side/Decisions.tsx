@@ -1,18 +1,14 @@
 import { IconPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { Escalate, OwnRestrictions } from "../lazyParts.tsx";
 import { undecided } from "../model/due.ts";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
-import { Escalate } from "../thread/Escalate.tsx";
 import { EscalationCard } from "../thread/EscalationCard.tsx";
 import classes from "./Panel.module.css";
-
-const OwnRestrictions = lazy(async () => ({
-  default: (await import("./OwnRestrictions.tsx")).OwnRestrictions,
-}));
 
 /** Questions to the leadership: those that wait, the longest first, then what has been decided, the latest first. */
 export function Decisions() {
@@ -50,11 +46,7 @@ export function Decisions() {
       {rows.map((row) => (
         <EscalationCard key={row.id} row={row} />
       ))}
-      {restricts ? (
-        <Suspense fallback={null}>
-          <OwnRestrictions />
-        </Suspense>
-      ) : null}
+      {restricts ? <OwnRestrictions /> : null}
     </div>
   );
 }

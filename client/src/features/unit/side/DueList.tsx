@@ -24,6 +24,11 @@ export function useDueWords(): (entry: DueEntry) => { what: string; about: strin
           what: t("due.request", { unit: units.get(entry.request.from)?.name ?? entry.request.from }),
           about: entry.request.text,
         };
+      case "clearance":
+        return {
+          what: t("due.request", { unit: units.get(entry.clearance.owner)?.name ?? entry.clearance.owner }),
+          about: entry.clearance.text,
+        };
       case "promise":
         return { what: t("due.promise"), about: entry.response.text };
     }

@@ -3,10 +3,11 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { AskUnit } from "../lazyParts.tsx";
+import { AskedClearances } from "../clearances/Clearances.tsx";
 import { requestsOf } from "../model/requests.ts";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
-import { AskUnit } from "../thread/AskUnit.tsx";
 import { RequestCard } from "../thread/RequestCard.tsx";
 import classes from "./Panel.module.css";
 
@@ -16,6 +17,9 @@ export function Requests() {
   const { unit, exercise } = useDesk();
   const table = useView((view) => view.requests);
   const { received, sent } = useMemo(() => requestsOf(Object.values(table), unit.id), [table, unit.id]);
+  const asked = useView(
+    (view) => Object.values(view.clearances).filter((row) => row.unit === unit.id).length,
+  );
   const [writing, setWriting] = useState(false);
   return (
     <div className={classes.scroller}>
@@ -32,7 +36,8 @@ export function Requests() {
           {writing ? <AskUnit inject={null} onSent={() => setWriting(false)} /> : null}
         </div>
       )}
-      {received.length + sent.length === 0 ? (
+      <AskedClearances />
+      {received.length + sent.length + asked === 0 ? (
         <EmptyState title={t("requests.empty")} text={t("requests.emptyText")} />
       ) : null}
       {[

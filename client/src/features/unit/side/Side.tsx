@@ -1,12 +1,13 @@
+import { IconLayoutKanban } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Decisions, Requests } from "../lazyParts.tsx";
+import { Situation } from "../situation/lazySituation.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { Messages } from "../thread/Messages.tsx";
-import { Decisions } from "./Decisions.tsx";
 import { Feed } from "./Feed.tsx";
-import { Requests } from "./Requests.tsx";
 import classes from "./Side.module.css";
 
-export const SIDE_TABS = ["feed", "requests", "decisions", "messages"] as const;
+export const SIDE_TABS = ["feed", "requests", "decisions", "situation", "messages"] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 export interface SideProps {
@@ -32,6 +33,11 @@ export function Side({ tabs, tab, onTab, counts }: SideProps) {
             value: each,
             label: t(`pages.${each}`),
             count: counts[each],
+            ...(each === "situation" &&
+              tabs.length > 4 && {
+                icon: <IconLayoutKanban size={17} stroke={1.75} aria-hidden />,
+                iconOnly: true,
+              }),
             countLabel: t("pages.count", { count: counts[each] }),
             title: `${t(`pages.${each}`)} (${SIDE_TABS.indexOf(each) + 1})`,
           }))}
@@ -41,6 +47,7 @@ export function Side({ tabs, tab, onTab, counts }: SideProps) {
         {tab === "feed" ? <Feed /> : null}
         {tab === "requests" ? <Requests /> : null}
         {tab === "decisions" ? <Decisions /> : null}
+        {tab === "situation" ? <Situation /> : null}
         {tab === "messages" ? <Messages /> : null}
       </div>
     </section>

@@ -1,14 +1,13 @@
 import type { InjectRow, TaskRow, View } from "@firebreak/shared/views";
 import { type RefObject, useMemo, useRef } from "react";
 import { useView } from "../../../store/drill.ts";
+import { EscalationCard, OtherMeans, RequestCard } from "../lazyParts.tsx";
+import { CallsOf } from "../calls/Calls.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import type { Course } from "../model/steps.ts";
 import { useFocusAfterRender } from "../useFocusAfterRender.ts";
 import { Artefact } from "./artefact/Artefact.tsx";
 import { ClaimCard } from "./ClaimCard.tsx";
-import { EscalationCard } from "./EscalationCard.tsx";
-import { LazyOtherMeans } from "./lazily.tsx";
-import { RequestCard } from "./RequestCard.tsx";
 import { Steps } from "./Steps.tsx";
 import classes from "./Thread.module.css";
 import { useSeen } from "./useSeen.ts";
@@ -39,6 +38,7 @@ export function InjectThread({ inject, task, tab, onTab, field }: InjectThreadPr
         <div ref={artefact}>
           <Artefact inject={inject} task={task} onAnswer={respond} />
         </div>
+        <CallsOf inject={inject.id} />
         <div className={classes.stepsInline}>
           <Steps course={course} />
         </div>
@@ -53,7 +53,7 @@ export function InjectThread({ inject, task, tab, onTab, field }: InjectThreadPr
         ))}
         <Work inject={inject} responses={course.responses} tab={tab} onTab={onTab} field={field} />
         {inject.claim === null ? null : (
-          <LazyOtherMeans
+          <OtherMeans
             key={inject.claim}
             claim={inject.claim}
             onRespond={respond}

@@ -7,6 +7,7 @@ import { send, useView } from "../../../store/drill.ts";
 import type { StateName } from "../../../ui/palette.ts";
 import { StateMark } from "../../../ui/StateMark.tsx";
 import { UnitTag } from "../../../ui/UnitTag.tsx";
+import { RequestReminders } from "../clearances/Clearances.tsx";
 import { keyOf } from "../model/deskItem.ts";
 import { isClosed } from "../model/requests.ts";
 import { Act } from "../parts/Act.tsx";
@@ -67,6 +68,7 @@ export function RequestCard({
           {t("ask.about", { title: text(inject.title) })}
         </button>
       )}
+      <RequestReminders row={row} />
       {row.answer === null ? null : (
         <div className={classes.answer}>
           <p className={`${classes.meta} fb-figures`}>

@@ -6,6 +6,13 @@ import { useText } from "../../../i18n/useText.ts";
 import type { StateName } from "../../../ui/palette.ts";
 import { StateMark } from "../../../ui/StateMark.tsx";
 import { send } from "../../../store/drill.ts";
+import { ResponseClearances } from "../clearances/Clearances.tsx";
+import { useClearanceOpen } from "../clearances/useClearanceOpen.ts";
+import { DraftText } from "../drafting/lazyDrafting.tsx";
+import { useKeptWords } from "../drafting/keptDrafts.ts";
+import { isShared } from "../drafting/model/openness.ts";
+import { flushDraft } from "../drafting/openDrafts.ts";
+import { Echo } from "../lazyParts.tsx";
 import { ACT_COMMANDS, nextActs, type ResponseAct, stepsToPublish } from "../model/responses.ts";
 import { Act } from "../parts/Act.tsx";
 import { Countdown } from "../parts/Countdown.tsx";
@@ -16,7 +23,6 @@ import { useNames } from "../parts/useObstacle.ts";
 import { useSending } from "../parts/useSending.ts";
 import { Confirm } from "./Confirm.tsx";
 import classes from "./ResponseCard.module.css";
-import { LazyEcho } from "./lazily.tsx";
 import { Believable } from "./reaction/Believable.tsx";
 import { publishInSteps } from "./publishInSteps.ts";
 import { Verdict } from "./Verdict.tsx";
@@ -45,6 +51,8 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
   const { unit, level, exercise } = useDesk();
   const approvers = useNames()("approver");
   const [asking, setAsking] = useState<"publish" | "return" | null>(null);
+  const hasWords = useKeptWords(row.id).length > 0;
+  const [editing, setEditing] = useState(hasWords);
   const isAnswer = row.kind === "answer";
   const acts = exercise.phase === "ended" ? [] : nextActs(row.status, unit.approver, level === "approver");
   // The furthest step forward is the one to see; changing or returning the text weighs less.
@@ -62,7 +70,11 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
         />
         {row.nextUpdateDueMs === null || kept ? null : <Countdown dueMs={row.nextUpdateDueMs} worded />}
       </header>
-      <p className={classes.text}>{row.text}</p>
+      {isShared(row) || hasWords ? (
+        <DraftText row={row} editing={editing} onClose={() => setEditing(false)} />
+      ) : (
+        <p className={classes.text}>{row.text}</p>
+      )}
       <p className={`${classes.facts} fb-figures`}>{useFacts(row)}</p>
       {row.stance === null ? null : (
         <p className={classes.facts}>
@@ -80,7 +92,7 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
               atMs: row.publishedMs,
             }}
           />
-          <LazyEcho row={row} latest={latest} />
+          <Echo row={row} latest={latest} />
         </>
       )}
       {row.status === "returned" && row.returnedReason !== null ? (
@@ -106,6 +118,7 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
           onNo={() => setAsking(null)}
         />
       ) : null}
+      <ResponseClearances row={row} />
       {asking === "return" ? <ReturnForm row={row} onDone={() => setAsking(null)} /> : null}
       {acts.length === 0 || asking !== null ? null : (
         <div className={classes.acts}>
@@ -116,8 +129,14 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
               row={row}
               primary={act === forward}
               onAct={() => {
-                if (act === "edit") onEdit(row);
-                else if (act === "publish" || act === "return") setAsking(act);
+                if (act === "edit") {
+                  if (isShared(row)) setEditing(!editing);
+                  else onEdit(row);
+                  return;
+                }
+                flushDraft(row.id);
+                setEditing(false);
+                if (act === "publish" || act === "return") setAsking(act);
                 else void send(`response.${act}`, { response: row.id }).catch(() => undefined);
               }}
             />
@@ -141,12 +160,14 @@ function ResponseButton({
 }) {
   const { t } = useTranslation("unit");
   const sending = useSending(ACT_COMMANDS[act], row.id);
+  const clearanceOpen = useClearanceOpen(row);
   return (
     <Act
       command={ACT_COMMANDS[act]}
       label={t(act === "publish" && row.kind === "answer" ? "responses.answer" : `responses.${act}`)}
       tone={primary ? "primary" : "plain"}
       sending={sending}
+      because={act === "publish" ? clearanceOpen : null}
       onAct={onAct}
     />
   );

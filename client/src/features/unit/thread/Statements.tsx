@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
+import { CallsOf } from "../calls/Calls.tsx";
 import { Respond } from "./Respond.tsx";
 import classes from "./Thread.module.css";
 import { Back } from "./ThreadHead.tsx";
@@ -34,7 +35,8 @@ export function Statements({
         </div>
       </header>
       <div className={classes.scroller}>
-        <div className={classes.single}>
+        <div className={`${classes.single} ${classes.main}`}>
+          <CallsOf inject={null} />
           <Respond inject={null} responses={rows} field={field} />
         </div>
       </div>

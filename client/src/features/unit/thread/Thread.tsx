@@ -1,12 +1,12 @@
 import type { RefObject } from "react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { AskedClearance } from "../clearances/Clearances.tsx";
 import type { DeskItem } from "../model/deskItem.ts";
+import { EscalationCard, RequestCard } from "../lazyParts.tsx";
 import { useReadMarks } from "../parts/useReadMarks.ts";
-import { EscalationCard } from "./EscalationCard.tsx";
 import { InjectThread } from "./InjectThread.tsx";
 import { Messages } from "./Messages.tsx";
-import { RequestCard } from "./RequestCard.tsx";
 import classes from "./Thread.module.css";
 import { ThreadHead } from "./ThreadHead.tsx";
 import type { WorkTab } from "./Work.tsx";
@@ -26,7 +26,13 @@ export function Thread({ item, onBack, ...work }: ThreadProps) {
   const { markRead } = useReadMarks();
   useEffect(() => {
     // Being open is being read, for the kinds whose reading the exercise does not log.
-    if (item.kind !== "inject" && item.kind !== "request" && item.kind !== "question") markRead([item.key]);
+    if (
+      item.kind !== "inject" &&
+      item.kind !== "request" &&
+      item.kind !== "clearance" &&
+      item.kind !== "question"
+    )
+      markRead([item.key]);
   }, [item.kind, item.key, markRead]);
 
   return (
@@ -52,6 +58,12 @@ function Body({ item, ...work }: Omit<ThreadProps, "onBack">) {
       return (
         <div className={classes.single}>
           <RequestCard row={item.request} roomy />
+        </div>
+      );
+    case "clearance":
+      return (
+        <div className={classes.single}>
+          <AskedClearance row={item.clearance} />
         </div>
       );
     case "question":

@@ -1,10 +1,9 @@
 import type { InjectRow, ResponseRow } from "@firebreak/shared/views";
 import { type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { AskUnit, Escalate } from "../lazyParts.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import { Tabs } from "../parts/Tabs.tsx";
-import { AskUnit } from "./AskUnit.tsx";
-import { Escalate } from "./Escalate.tsx";
 import { Respond } from "./Respond.tsx";
 import classes from "./Thread.module.css";
 

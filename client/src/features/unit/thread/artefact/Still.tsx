@@ -1,11 +1,9 @@
 import type { InjectRow } from "@firebreak/shared/views";
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { LazyPicture } from "../../../../feed/LazyPicture.tsx";
 import { useText } from "../../../../i18n/useText.ts";
 import classes from "./Still.module.css";
-
-const Picture = lazy(async () => ({ default: (await import("../../../../feed/Picture.tsx")).Picture }));
 
 export interface StillProps {
   inject: InjectRow;
@@ -44,11 +42,9 @@ export function Still({ inject, shows, play = false, third }: StillProps) {
   if (inject.media) {
     return (
       <div className={classes.still}>
-        <Suspense fallback={<div className={classes.place} />}>
-          <Picture source={{ inject: inject.id }} alt={inject.alt}>
-            {isFrame ? over : null}
-          </Picture>
-        </Suspense>
+        <LazyPicture source={{ inject: inject.id }} alt={inject.alt}>
+          {isFrame ? over : null}
+        </LazyPicture>
         {third === undefined ? null : <p className={classes.hidden}>{third.headline}</p>}
       </div>
     );

@@ -1,0 +1,65 @@
+import { IconArrowBackUp, IconCopy, IconPencil } from "@tabler/icons-react";
+import type { InjectRow } from "@firebreak/shared/views";
+import { useTranslation } from "react-i18next";
+import { useView, useYou } from "../../../store/drill.ts";
+import { isWaiting } from "../model/boardEntry.ts";
+import { mayNow } from "../model/powers.ts";
+import { Action } from "../parts/Action.tsx";
+import { useSending } from "../parts/useSending.ts";
+import { undoNext } from "./model/changes.ts";
+import classes from "./Plan.module.css";
+import { usePlanning } from "./planning.ts";
+
+/** Work on the inject as a part of the plan: edit, duplicate, take back. */
+export function PlanBar({ row }: { row: InjectRow }) {
+  const { t } = useTranslation("controlPlan");
+  const you = useYou();
+  const phase = useView((view) => view.exercise?.phase ?? "planned");
+  const { writing, write, drafts } = usePlanning();
+  const { busy, run } = useSending();
+  const may = (command: Parameters<typeof mayNow>[2]) => mayNow(you?.role, phase, command);
+  if (!may("inject.add")) return null;
+  const editing = writing?.kind === "edit" && writing.inject === row.id;
+  const begun = !editing && drafts.draft({ kind: "edit", inject: row.id }) !== null;
+  const next = undoNext(row);
+  return (
+    <div className={classes.bar} role="group" aria-label={t("bar.label")}>
+      {isWaiting(row) ? (
+        <Action
+          icon={<IconPencil size={15} aria-hidden />}
+          hotkey="E"
+          aria-expanded={editing}
+          data-begun={begun}
+          onClick={() => write(editing ? null : { kind: "edit", inject: row.id })}
+        >
+          {t(begun ? "bar.goOn" : "bar.edit")}
+        </Action>
+      ) : null}
+      <Action
+        icon={<IconCopy size={15} aria-hidden />}
+        hotkey="⇧D"
+        onClick={() => write({ kind: "copy", of: row.id })}
+      >
+        {t("bar.copy")}
+      </Action>
+      {next === null ? null : (
+        <Action
+          className={classes.undo ?? ""}
+          icon={<IconArrowBackUp size={15} aria-hidden />}
+          hotkey="Ctrl Z"
+          disabled={busy}
+          title={
+            next === "unknown"
+              ? t("change.unknown")
+              : t("bar.undoBy", { what: t(`change.${next.what}`), by: next.by })
+          }
+          onClick={() => void run("inject.undo", { inject: row.id, version: row.plan?.version })}
+        >
+          {next === "unknown"
+            ? t("bar.undo", { what: t("change.unknown") })
+            : t("bar.undoBy", { what: t(`change.${next.what}`), by: next.by })}
+        </Action>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** The injects that are marked to be worked on together. */
+export type Marked = ReadonlySet<string>;
+export const NONE_MARKED: Marked = new Set();
+
+export function toggle(marked: Marked, inject: string): Marked {
+  const next = new Set(marked);
+  if (!next.delete(inject)) next.add(inject);
+  return next;
+}
+
+/** The mark is drawn on from where the cursor stands to where it goes. */
+export function extend(marked: Marked, from: string | null, to: string | null): Marked {
+  return new Set([...marked, ...[from, to].filter((each) => each !== null)]);
+}

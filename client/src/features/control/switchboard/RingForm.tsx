@@ -1,0 +1,89 @@
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../i18n/useText.ts";
+import { useView } from "../../../store/drill.ts";
+import { clip } from "../model/clip.ts";
+import { Action } from "../parts/Action.tsx";
+import { Choice, Field } from "../parts/Field.tsx";
+import { useSending } from "../parts/useSending.ts";
+import { PersonaPicker } from "../personas/PersonaPicker.tsx";
+import { injectsOf } from "./callBoard.ts";
+import classes from "./Switchboard.module.css";
+
+/** Rings a unit: as whom, where, about what. */
+export function RingForm({ onDone }: { onDone: (rang: boolean) => void }) {
+  const { t } = useTranslation(["calls", "common"]);
+  const text = useText();
+  const { units, injects } = useView((view) => ({ units: view.units, injects: view.injects }));
+  const [persona, setPersona] = useState<string | null>(null);
+  const [unit, setUnit] = useState("");
+  const [inject, setInject] = useState("");
+  const [subject, setSubject] = useState("");
+  const { busy, run } = useSending();
+  const words = subject.trim();
+  const about = unit === "" ? [] : injectsOf(Object.values(injects), unit);
+  const ready = persona !== null && unit !== "" && words !== "" && !busy;
+
+  function ring(event: FormEvent): void {
+    event.preventDefault();
+    if (!ready) return;
+    const data = { unit, persona, subject: words, ...(inject === "" ? {} : { inject }) };
+    void run("call.ring", data).then((done) => done && onDone(true));
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDone(false);
+  }
+  return (
+    <form className={classes.ring} aria-label={t("ring.title")} onSubmit={ring} onKeyDown={onKeyDown}>
+      <b>{t("ring.title")}</b>
+      <PersonaPicker value={persona} onPick={setPersona} />
+      <div className={classes.fields}>
+        <Choice
+          labelled
+          label={t("ring.unit")}
+          value={unit}
+          options={[
+            { value: "", label: t("ring.chooseUnit") },
+            ...Object.values(units).map((each) => ({
+              value: each.id,
+              label: each.online ? text(each.name) : `${text(each.name)} (${t("ring.offline")})`,
+            })),
+          ]}
+          onPick={(next) => {
+            setUnit(next);
+            setInject("");
+          }}
+        />
+        <Choice
+          labelled
+          label={t("ring.inject")}
+          value={inject}
+          disabled={about.length === 0}
+          options={[
+            { value: "", label: t("ring.noInject") },
+            ...about.map((row) => ({ value: row.id, label: clip(text(row.title)) })),
+          ]}
+          onPick={setInject}
+        />
+      </div>
+      <Field
+        labelled
+        label={t("ring.subject")}
+        placeholder={t("ring.subjectHint")}
+        maxLength={2_000}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+      <div className={classes.foot}>
+        <span className={classes.facts}>{t("board.play")}</span>
+        <Action onClick={() => onDone(false)}>{t("common:cancel")}</Action>
+        <Action type="submit" kind="primary" disabled={!ready}>
+          {t("ring.call")}
+        </Action>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ResponseRow } from "@firebreak/shared/views";
+import { useTranslation } from "react-i18next";
+import { useView } from "../../../store/drill.ts";
+
+/** Why a joint statement cannot go out yet, in words: somebody it speaks for has still to clear it. Null where it can. */
+export function useClearanceOpen(row: ResponseRow): string | null {
+  const { t } = useTranslation("codes");
+  const open = useView(
+    (view) =>
+      row.joint &&
+      Object.values(view.clearances).some((each) => each.response === row.id && each.status !== "cleared"),
+  );
+  return open ? t("response/clearance-open") : null;
+}
