@@ -115,7 +115,9 @@ describe("a drill in real browsers", () => {
     await item(page, RUMOUR).click();
     await page.getByRole("button", { name: /^Acknowledge/ }).click();
     await page.getByRole("group", { name: "The unit's verdict" }).getByText("False", { exact: true }).click();
-    await page.getByRole("textbox", { name: /evidence/i }).fill("Gauge at 15:40; the duty engineer is standing on the crest.");
+    await page
+      .getByRole("textbox", { name: /evidence/i })
+      .fill("Gauge at 15:40; the duty engineer is standing on the crest.");
     await page.getByRole("button", { name: "Record verdict" }).click();
     await page.getByText("Verdict: False").first().waitFor();
     await page.getByRole("group", { name: "Kind" }).getByText("Correction", { exact: true }).click();

@@ -59,6 +59,10 @@ function inject(id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPl
       held: false,
       waits: [],
       script: [],
+      version: 1,
+      assignedTo: null,
+      changes: [],
+      undoable: 0,
       ...plan,
     },
   };

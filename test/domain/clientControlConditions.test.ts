@@ -17,7 +17,7 @@ import { shownLadders } from "../../client/src/features/control/model/ladders.ts
 import { nearnessOf } from "../../client/src/features/control/model/nearness.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
 import { control } from "../../client/src/i18n/texts/control.ts";
-import { observer } from "../../client/src/i18n/texts/observer.ts";
+import { telling } from "../../client/src/i18n/texts/telling.ts";
 
 const MINUTE = 60_000;
 
@@ -51,6 +51,10 @@ function inject(id: string, row: Partial<InjectRow> = {}): InjectRow {
       held: false,
       waits: [],
       script: [],
+      version: 1,
+      assignedTo: null,
+      changes: [],
+      undoable: 0,
     },
     ...row,
   };
@@ -110,8 +114,8 @@ function teller(language: Language, rows: View = world()): ConditionTeller {
     ns: ["control", "common", "observer"],
     defaultNS: "control",
     resources: {
-      vi: { control: control.vi, common: common.vi, observer: observer.vi },
-      en: { control: control.en, common: common.en, observer: observer.en },
+      vi: { control: control.vi, common: common.vi, observer: telling.vi },
+      en: { control: control.en, common: common.en, observer: telling.en },
     },
     interpolation: { escapeValue: false },
   });

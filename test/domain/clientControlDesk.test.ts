@@ -200,6 +200,7 @@ describe("who waits for whom", () => {
     sentBy: "x",
     sentMs,
     acknowledgedMs: null,
+    remindedMs: [],
     answer: null,
     answeredBy: null,
     answeredMs: null,
@@ -248,6 +249,9 @@ describe("who waits for whom", () => {
         publishedMs: null,
         nextUpdate: null,
         nextUpdateDueMs: null,
+        doc: null,
+        editors: [],
+        joint: false,
       },
     },
   };

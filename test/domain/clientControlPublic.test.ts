@@ -19,7 +19,7 @@ import {
 } from "../../client/src/features/control/model/reactionWords.ts";
 import { restrictionsOf } from "../../client/src/features/control/model/restrictionsOf.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
-import { control } from "../../client/src/i18n/texts/control.ts";
+import { controlParts } from "../../client/src/i18n/texts/controlParts.ts";
 
 const view = emptyView("control");
 const unit = (id: string, vi: string, en: string) => ({
@@ -119,8 +119,8 @@ function teller(language: Language): ReactionTeller {
     ns: ["control", "common"],
     defaultNS: "control",
     resources: {
-      vi: { control: control.vi, common: common.vi },
-      en: { control: control.en, common: common.en },
+      vi: { control: controlParts.vi, common: common.vi },
+      en: { control: controlParts.en, common: common.en },
     },
     interpolation: { escapeValue: false },
   });

@@ -24,6 +24,7 @@ export function postRow(row: Partial<PostRow> & { author?: PostRow["author"] } =
     claim: null,
     inject: null,
     re: null,
+    with: [],
     voice: false,
     playMs: 0,
     scenarioMs: START,

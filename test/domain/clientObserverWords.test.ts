@@ -6,7 +6,7 @@ import { createInstance } from "i18next";
 import { describe, expect, it } from "vitest";
 import { acts } from "../../client/src/i18n/texts/acts.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
-import { observer } from "../../client/src/i18n/texts/observer.ts";
+import { telling } from "../../client/src/i18n/texts/telling.ts";
 import { tellAct, type Teller, tellWhole } from "../../client/src/ui/actWords.ts";
 import { LaneView } from "../support/laneView.ts";
 
@@ -21,8 +21,8 @@ function teller(language: Language): Teller {
     ns: ["observer", "acts", "common"],
     defaultNS: "observer",
     resources: {
-      vi: { observer: observer.vi, acts: acts.vi, common: common.vi },
-      en: { observer: observer.en, acts: acts.en, common: common.en },
+      vi: { observer: telling.vi, acts: acts.vi, common: common.vi },
+      en: { observer: telling.en, acts: acts.en, common: common.en },
     },
     interpolation: { escapeValue: false },
   });

@@ -4,29 +4,47 @@ import { describe, expect, it } from "vitest";
 import { formatPlay, readScenarioTime } from "../../client/src/i18n/format.ts";
 import type { TextTree } from "../../client/src/i18n/texts.ts";
 import { acts } from "../../client/src/i18n/texts/acts.ts";
+import { calls } from "../../client/src/i18n/texts/calls.ts";
+import { clearances } from "../../client/src/i18n/texts/clearances.ts";
 import { codes } from "../../client/src/i18n/texts/codes.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
 import { control } from "../../client/src/i18n/texts/control.ts";
+import { controlParts } from "../../client/src/i18n/texts/controlParts.ts";
+import { controlPlan } from "../../client/src/i18n/texts/controlPlan.ts";
+import { controlPlanBoard } from "../../client/src/i18n/texts/controlPlanBoard.ts";
+import { drafting } from "../../client/src/i18n/texts/drafting.ts";
 import { evaluator } from "../../client/src/i18n/texts/evaluator.ts";
 import { grounds } from "../../client/src/i18n/texts/grounds.ts";
 import { feed } from "../../client/src/i18n/texts/feed.ts";
 import { join } from "../../client/src/i18n/texts/join.ts";
 import { observer } from "../../client/src/i18n/texts/observer.ts";
 import { restricting } from "../../client/src/i18n/texts/restricting.ts";
+import { telling } from "../../client/src/i18n/texts/telling.ts";
+import { situation } from "../../client/src/i18n/texts/situation.ts";
 import { unit } from "../../client/src/i18n/texts/unit.ts";
+import { unitParts } from "../../client/src/i18n/texts/unitParts.ts";
 
 const ALL: Record<string, { vi: TextTree; en: TextTree }> = {
   acts,
+  calls,
+  clearances,
   codes,
   common,
   control,
+  drafting,
+  controlParts,
+  controlPlan,
+  controlPlanBoard,
   evaluator,
   feed,
   grounds,
   join,
   observer,
   restricting,
+  situation,
+  telling,
   unit,
+  unitParts,
 };
 
 function leaves(tree: TextTree, at = ""): [string, string][] {

@@ -13,6 +13,7 @@ describe("what is due", () => {
         injects: table(injectRow({ id: "call", replyByMs: 300 })),
         tasks: table(taskRow({ inject: "call" })),
         requests: table(requestRow({ id: "r", dueMs: 200 })),
+        clearances: {},
         escalations: {},
         messages: {},
       },

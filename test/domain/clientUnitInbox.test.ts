@@ -4,7 +4,14 @@ import { countInbox, filterInbox, neighbour } from "../../client/src/features/un
 import { requestsOf } from "../../client/src/features/unit/model/requests.ts";
 import { escalationRow, injectRow, messageRow, requestRow, table, taskRow } from "./clientUnitRows.ts";
 
-const NONE: InboxTables = { injects: {}, tasks: {}, requests: {}, escalations: {}, messages: {} };
+const NONE: InboxTables = {
+  injects: {},
+  tasks: {},
+  requests: {},
+  clearances: {},
+  escalations: {},
+  messages: {},
+};
 const HEALTH = { unit: "health", name: "Lan", leads: false };
 const LEADERSHIP = { unit: "leadership", name: "Hưng", leads: true };
 const keys = (items: readonly { key: string }[]) => items.map((item) => item.key);

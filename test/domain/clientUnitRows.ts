@@ -62,6 +62,7 @@ export function requestRow(row: Partial<RequestRow> & { id: string }): RequestRo
     sentBy: "Vy",
     sentMs: 0,
     acknowledgedMs: null,
+    remindedMs: [],
     answer: null,
     answeredBy: null,
     answeredMs: null,
@@ -89,6 +90,9 @@ export function responseRow(row: Partial<ResponseRow> & { id: string }): Respons
     publishedMs: null,
     nextUpdate: null,
     nextUpdateDueMs: null,
+    doc: null,
+    editors: [],
+    joint: false,
     ...row,
   };
 }
@@ -147,6 +151,7 @@ export function postRow(row: Partial<PostRow> & { seq: number }): PostRow {
     claim: null,
     inject: null,
     re: null,
+    with: [],
     voice: false,
     playMs: row.seq,
     scenarioMs: row.seq,

@@ -196,7 +196,7 @@ describe("messages", () => {
         .when(act("comms", "message.send", { text: "hello", to }))
         .thenRefused("command/not-permitted", "/data/to");
     }
-    for (const to of ["none", "constructor", "control"]) {
+    for (const to of ["none", "constructor"]) {
       given()
         .when(act("controller", "message.send", { text: "hello", to }))
         .thenRefused("unit/unknown", "/data/to");

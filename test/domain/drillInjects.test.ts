@@ -157,15 +157,17 @@ describe("injects at a unit", () => {
   const acknowledge = act("comms.member", "inject.acknowledge", { inject: "order" });
   const claim = act("comms.member", "inject.claim", { inject: "order" });
 
-  it("DRL-23 an inject is seen once a unit, whoever looks next", () => {
+  it("DRL-23 an inject is seen once a person, and at the unit when the first of its people sees it", () => {
     const drill = given(startex, release("order"), idle(700))
       .when(see)
       .then({ type: "inject.seen", data: { inject: "order" } });
     expect(task("comms", "order")(drill)).toMatchObject({ state: "seen", seenMs: 700 });
     expect(task("lead", "order")(drill)).toMatchObject({ state: "new", seenMs: null });
-    given(startex, release("order"), see)
+    const second = given(startex, release("order"), see, idle(300))
       .when(act("comms.lead", "inject.see", { inject: "order" }))
-      .thenNothing();
+      .then({ type: "inject.seen", data: { inject: "order" } });
+    expect(task("comms", "order")(second)).toMatchObject({ state: "seen", seenMs: 0 });
+    given(startex, release("order"), see).when(see).thenNothing();
   });
 
   it("DRL-24 an inject is acknowledged once a unit; who acknowledges has seen it", () => {

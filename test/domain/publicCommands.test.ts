@@ -33,6 +33,7 @@ describe("control speaks as a persona", () => {
       claim: null,
       inject: null,
       re: null,
+      with: [],
       voice: false,
       playMs: 30_000,
       scenarioMs: START + 30_000,

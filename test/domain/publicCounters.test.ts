@@ -112,9 +112,9 @@ describe("the counters of a feed", () => {
     );
     const [, chatter, official] = [...drill.state.public.posts.values()];
     const gathered = 1 - Math.exp(-1);
-    expect(chatter?.reposts).toBeCloseTo((2 + 9 * 0.002) * gathered, 9);
+    expect(chatter?.reposts).toBeCloseTo((chatter?.pull ?? NaN) * (2 + 9 * 0.002) * gathered, 9);
     // 0.06 % of a million at a trust of 0.6: 0.0006 × 0.9 × 1,000,000. An authority's post carries no rumour.
-    expect(official?.reposts).toBeCloseTo((2 + 540) * gathered, 9);
+    expect(official?.reposts).toBeCloseTo((official?.pull ?? NaN) * (2 + 540) * gathered, 9);
     const [reposts = 0, likes = 0, replies = 0, views] = counted(drill)?.posts[official?.id ?? ""] ?? [];
     expect(reposts).toBe(Math.floor(official?.before ?? NaN));
     expect(likes / reposts).toBeGreaterThanOrEqual(1.8 - 0.01);

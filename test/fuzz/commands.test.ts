@@ -73,7 +73,9 @@ function play(seed: number, closely: boolean): void {
   for (const inject of SCENARIO.injects) {
     for (const { id: unit } of SCENARIO.units) {
       const due =
-        inject.category !== "expected-action" && laws.isReleased(inject.id) && inject.to.includes(unit);
+        inject.category !== "expected-action" &&
+        laws.isReleased(inject.id) &&
+        laws.addressees(inject.id).includes(unit);
       if (tasks.has(`${inject.id}/${unit}`) !== due) fault("DRL-8", `${inject.id} at ${unit}`);
     }
   }

@@ -116,7 +116,8 @@ function wrongWith(change: Change, audience: Audience, state: ExerciseState): st
   const own = (unit: string | null): boolean => audience === `unit:${unit}`;
   if (change.op === "act") {
     const { type } = change.act;
-    if (/^inject\.(deferred|skipped|held|unheld)$/.test(type)) return "of the plan";
+    if (/^inject\.(deferred|skipped|held|unheld|added|edited|reverted|assigned)$/.test(type))
+      return "of the plan";
     if ((type === "rating.given" || type === "persona.posted") && !evaluator) return "what control does";
     if (type === "expectation.missed" && !evaluator) return "what was expected";
     return audience === "observer" && change.act.name !== undefined ? "a name" : null;
@@ -146,6 +147,17 @@ function wrongWith(change: Change, audience: Audience, state: ExerciseState): st
       return evaluator || own(change.row.unit) ? null : "another unit's business";
     case "requests":
       return evaluator || own(change.row.from) || own(change.row.to) ? null : "a stranger's request";
+    case "clearances":
+      return evaluator || own(change.row.owner) || own(change.row.unit) ? null : "a stranger's text";
+    case "calls":
+      if (evaluator) return null;
+      if (!own(change.row.unit)) return "another unit's call";
+      return "outcome" in change.row ? "what control thinks of a call" : null;
+    case "cards":
+    case "decisions":
+      return evaluator || own(change.row.unit) ? null : "another unit's business";
+    case "receipts":
+      return evaluator ? null : "what only evaluators see";
     case "ladders":
     case "personas":
     case "channels":

@@ -27,13 +27,22 @@ export interface Desk {
   errors: string[];
 }
 
-/** Someone opens their link in a browser of their own and gives a name; the screen is in English. */
-export async function sitDown(browser: Browser, link: string, name: string): Promise<Desk> {
+/**
+ * Someone opens their link in a browser of their own and gives a name; the screen is in English.
+ * @param prepare what their browser is like, before the page is opened
+ */
+export async function sitDown(
+  browser: Browser,
+  link: string,
+  name: string,
+  prepare?: (context: BrowserContext) => Promise<void>,
+): Promise<Desk> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
   });
   await context.addInitScript(() => localStorage.setItem("firebreak.language", "en"));
+  await prepare?.(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const errors: string[] = [];

@@ -84,6 +84,7 @@ export class LaneView {
       claim: null,
       inject: null,
       re: null,
+      with: [],
       voice: false,
       playMs: minute * MINUTE,
       scenarioMs: START + minute * MINUTE * RATE,

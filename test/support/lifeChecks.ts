@@ -5,11 +5,18 @@ type Life = Record<string, readonly string[]>;
 
 /** From which status each event may take a thing; `-` is: not there yet. */
 const RESPONSE: Life = {
-  "response.drafted": ["-", "draft", "submitted", "returned", "approved"],
-  "response.submitted": ["draft", "returned"],
-  "response.approved": ["submitted"],
-  "response.returned": ["submitted", "approved"],
-  "response.published": ["draft", "submitted", "returned", "approved"],
+  "response.drafted": ["-", "draft", "edited", "submitted", "returned", "approved"],
+  "response.submitted": ["draft", "edited", "returned"],
+  "response.approved": ["edited", "submitted"],
+  "response.returned": ["edited", "submitted", "approved"],
+  "response.published": ["draft", "edited", "submitted", "returned", "approved"],
+};
+const CALL: Life = {
+  "call.rang": ["-"],
+  "call.pickedUp": ["-", "rang"],
+  "call.said": ["pickedUp", "said"],
+  "call.ended": ["-", "rang", "pickedUp", "said"],
+  "call.noted": ["ended", "noted"],
 };
 const REQUEST: Life = {
   "request.sent": ["-"],
@@ -19,9 +26,11 @@ const REQUEST: Life = {
   "request.completed": ["answered"],
 };
 const INJECT: Life = {
-  "inject.released": ["-", "deferred"],
-  "inject.deferred": ["-", "deferred"],
-  "inject.skipped": ["-", "deferred"],
+  "inject.added": ["-"],
+  "inject.released": ["-", "added", "deferred", "reverted"],
+  "inject.deferred": ["-", "added", "deferred", "reverted"],
+  "inject.skipped": ["-", "added", "deferred", "reverted"],
+  "inject.reverted": ["-", "added", "deferred", "skipped", "reverted"],
   "inject.completed": ["released"],
 };
 const EXERCISE: Life = {
@@ -43,6 +52,16 @@ const DESK: ReadonlySet<EventType> = new Set<EventType>([
   "inject.seen",
   "response.drafted",
   "rating.given",
+  "draft.edited",
+  "inject.added",
+  "inject.edited",
+  "inject.reverted",
+  "inject.assigned",
+  "call.ended",
+  "call.noted",
+  "card.placed",
+  "card.removed",
+  "decision.noted",
 ]);
 const ANY_TIME: ReadonlySet<EventType> = new Set<EventType>([
   "participant.registered",
@@ -59,6 +78,10 @@ const PLANNING: ReadonlySet<EventType> = new Set<EventType>([
   "inject.deferred",
   "inject.held",
   "inject.unheld",
+  "inject.added",
+  "inject.edited",
+  "inject.reverted",
+  "inject.assigned",
 ]);
 
 /**
@@ -70,14 +93,20 @@ export class LifeChecks {
   readonly #status = new Map<string, string>();
   readonly #versions = new Map<string, number>();
   readonly #once = new Set<string>();
+  /** The units that each inject is for, after each change of its plan. */
+  readonly #to: Map<string, (readonly string[])[]>;
+  readonly #heldBefore = new Map<string, boolean[]>();
   readonly #keptBack = new Set<string>();
   readonly #reach = new Map<string, number>();
   #minute = -1;
   #last: DrillEvent | undefined;
+  /** Clearances that a joint statement waits for. */
+  readonly #joint = new Set<string>();
   #phase: "planned" | "running" | "paused" | "stopped" | "ended" = "planned";
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    this.#to = new Map(scenario.injects.map(({ id, to }) => [id, [to]]));
   }
 
   /** What is wrong with this event after those before it; empty where nothing is. */
@@ -106,7 +135,7 @@ export class LifeChecks {
     const { type } = event;
     const control = type.startsWith("exercise.");
     if (ANY_TIME.has(type)) return;
-    const looksBack = type === "inject.seen" || type === "rating.given";
+    const looksBack = type === "inject.seen" || type === "rating.given" || type === "call.noted";
     if (this.#phase === "ended" && !looksBack) yield "after ENDEX";
     if (this.#phase === "stopped" && !control && !looksBack) yield "in a safety stop";
     // A jump takes what it passes over with it, whatever the phase.
@@ -124,9 +153,52 @@ export class LifeChecks {
     if (type in EXERCISE) yield* this.#step("exercise", type, EXERCISE);
     if ("inject" in data && type in INJECT) yield* this.#step(`inject ${data.inject}`, type, INJECT);
     if ("response" in data && type in RESPONSE) yield* this.#response(event, unit);
+    // ENDEX has ended every call without a record of its own.
+    const isOver = type === "call.noted" && this.#phase === "ended";
+    if ("call" in data && type in CALL && !isOver) yield* this.#step(`call ${data.call}`, type, CALL);
     if ("request" in data && type in REQUEST) yield* this.#step(`request ${data.request}`, type, REQUEST);
+    if (type === "draft.edited" || type === "response.drafted") this.#rewrite(event.data.response);
     switch (event.type) {
       case "inject.seen":
+        yield* this.#unique(
+          `seen ${event.data.inject} ${event.actor.role === "system" ? "" : event.actor.person}`,
+        );
+        if (!this.#reached(event.data.inject, unit)) yield "the unit has no such inject";
+        return;
+      case "inject.added":
+        this.#to.set(event.data.inject, [event.data.fields.to]);
+        return;
+      case "inject.edited":
+        this.#replan(event.data.inject, event.data.fields.to);
+        if (this.isReleased(event.data.inject)) yield "edited after its release";
+        return;
+      case "inject.deferred":
+      case "inject.skipped":
+        this.#replan(event.data.inject);
+        return;
+      case "inject.reverted":
+        if ((this.#to.get(event.data.inject)?.length ?? 0) < 2) yield "there was nothing to take back";
+        this.#to.get(event.data.inject)?.pop();
+        yield* this.#keep(event.data.inject);
+        return;
+      case "clearance.sought":
+        for (const each of event.data.units) {
+          const key = `clearance ${event.data.response}/${each}`;
+          const isOpen = ["sought", "cleared"].includes(this.#status.get(key) ?? "-");
+          // Whoever was to clear a text may still be asked to speak with it.
+          if (isOpen && this.#joint.has(key) === event.data.joint) yield `${key} is open`;
+          this.#status.set(key, "sought");
+          if (event.data.joint) this.#joint.add(key);
+        }
+        return;
+      case "response.cleared":
+      case "response.objected": {
+        const key = `clearance ${event.data.response}/${unit}`;
+        const before = this.#status.get(key);
+        if (before !== "sought" && before !== "sought?") yield `${key} was not sought`;
+        this.#status.set(key, type === "response.cleared" ? "cleared" : "objected");
+        return;
+      }
       case "inject.acknowledged":
         yield* this.#unique(`${type} ${event.data.inject} ${unit}`);
         if (!this.#reached(event.data.inject, unit)) yield "the unit has no such inject";
@@ -183,8 +255,21 @@ export class LifeChecks {
       if (event.data.version !== version) yield `version ${event.data.version} where ${version} is due`;
       this.#versions.set(thing, version);
     }
-    const approver = this.#scenario.units.find(({ id }) => id === unit)?.approver === true;
+    const owner = event.type === "response.published" ? (event.data.unit ?? unit) : unit;
+    const approver = this.#scenario.units.find(({ id }) => id === owner)?.approver === true;
     if (event.type === "response.published" && approver && before !== "approved") yield "never approved";
+  }
+
+  /** Whether it says something else now only the text tells: what it did then to its approval and clearances is open. */
+  #rewrite(response: string): void {
+    if (this.#status.get(`response ${response}`) === "submitted") {
+      this.#status.set(`response ${response}`, "edited");
+    }
+    for (const [key, status] of this.#status) {
+      const isAsked =
+        key.startsWith(`clearance ${response}/`) && (status === "sought" || status === "cleared");
+      if (isAsked) this.#status.set(key, `${status}?`);
+    }
   }
 
   *#step(thing: string, type: string, life: Life): Generator<string> {
@@ -194,9 +279,30 @@ export class LifeChecks {
     this.#status.set(thing, verb === "drafted" ? "draft" : verb);
   }
 
+  /** Whom a released inject is for. */
+  addressees(inject: string): readonly string[] {
+    return this.#to.get(inject)?.at(-1) ?? [];
+  }
+
+  #replan(inject: string, to?: readonly string[]): void {
+    const plan = this.#to.get(inject) ?? [];
+    plan.push(to ?? plan.at(-1) ?? []);
+    this.#to.set(inject, plan);
+    this.#heldBefore.set(inject, [...(this.#heldBefore.get(inject) ?? []), this.#keptBack.has(inject)]);
+  }
+
+  /** What is taken back brings back whether it was held before. */
+  *#keep(inject: string): Generator<string> {
+    const was = this.#heldBefore.get(inject)?.pop();
+    if (was === undefined) yield "there was no change";
+    else if (was) this.#keptBack.add(inject);
+    else this.#keptBack.delete(inject);
+  }
+
   *#held(inject: string, isHeld: boolean): Generator<string> {
     if (this.#keptBack.has(inject) === isHeld) yield `${inject} is ${isHeld ? "" : "not "}held`;
     if (this.isReleased(inject)) yield `${inject} is released`;
+    this.#replan(inject);
     if (isHeld) this.#keptBack.add(inject);
     else this.#keptBack.delete(inject);
   }
@@ -207,8 +313,8 @@ export class LifeChecks {
   }
 
   #reached(inject: string, unit: string | undefined): boolean {
-    const row = this.#scenario.injects.find(({ id }) => id === inject);
-    return unit !== undefined && row?.to.includes(unit) === true && this.isReleased(inject);
+    const to = this.#to.get(inject)?.at(-1);
+    return unit !== undefined && to?.includes(unit) === true && this.isReleased(inject);
   }
 }
 

@@ -3,6 +3,11 @@ import type { Audience } from "@firebreak/shared/roles";
 import type { DrillEvent, EventOf } from "../../server/src/domain/events.ts";
 import { marksIn } from "./canaryScenario.ts";
 
+type Planned = Pick<ScenarioInject, "id" | "title" | "body" | "to" | "category" | "channel" | "from"> & {
+  claim?: string | undefined;
+  headline?: unknown;
+  alt?: unknown;
+};
 type Watched = Exclude<Audience, "control" | "evaluator">;
 
 /**
@@ -15,11 +20,16 @@ export class MayRead {
   readonly #scenario: Scenario;
   readonly #leadership: Watched[];
   readonly #names = new Map<string, string>();
+  readonly #plans: Map<string, Planned[]>;
+  readonly #typed = new Map<string, Set<string>>();
+  readonly #owners = new Map<string, Watched[]>();
+  readonly #calls = new Map<string, Watched[]>();
   readonly #requests = new Map<string, Watched[]>();
   readonly #escalations = new Map<string, { readers: Watched[]; texts: unknown[] }>();
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    this.#plans = new Map(scenario.injects.map((inject) => [inject.id, [inject]]));
     const units = scenario.units.map(({ id }): Watched => `unit:${id}`);
     this.audiences = ["observer", ...units];
     this.#leadership = scenario.units
@@ -50,13 +60,77 @@ export class MayRead {
       case "inject.released":
         this.#released(event);
         return;
-      case "claim.assessed":
+      case "inject.added": {
+        const { claim, headline, ...fields } = event.data.fields;
+        this.#plans.set(event.data.inject, [
+          { id: event.data.inject, ...fields, claim: claim ?? undefined, headline: headline ?? undefined },
+        ]);
+        return;
+      }
+      case "inject.edited": {
+        const given = Object.entries(event.data.fields).filter(([, value]) => value !== undefined);
+        this.#change(
+          event.data.inject,
+          Object.fromEntries(given.map(([key, value]) => [key, value ?? undefined])),
+        );
+        return;
+      }
+      case "inject.deferred":
+      case "inject.held":
+      case "inject.unheld":
+      case "inject.skipped":
+        this.#change(event.data.inject, {});
+        return;
+      case "inject.reverted":
+        this.#plans.get(event.data.inject)?.pop();
+        return;
+      case "draft.edited": {
+        // What was typed is in the bytes; its marks show in the text, whoever may read it.
+        this.#type(
+          event.data.response,
+          Buffer.from(event.data.update, "base64").toString("latin1"),
+          own,
+          name,
+        );
+        return;
+      }
+      case "clearance.sought": {
+        const asked = event.data.units.map((unit): Watched => `unit:${unit}`);
+        this.#allow(asked, name, [...(this.#typed.get(event.data.response) ?? [])]);
+        return;
+      }
+      case "response.cleared":
+      case "response.objected":
+        this.#allow(own, event.data, name);
+        this.#allow(this.#owners.get(event.data.response) ?? [], event.data, name);
+        return;
+      case "call.rang": {
+        const { persona, subject, unit } = event.data;
+        this.#calls.set(event.data.call, [`unit:${unit}`]);
+        const from = this.#scenario.personas.find(({ id }) => id === persona);
+        this.#allow([`unit:${unit}`], subject, from?.name, from?.handle);
+        return;
+      }
+      case "call.said":
+        this.#allow(this.#calls.get(event.data.call) ?? this.#rungAt(event.data.call), event.data.text);
+        return;
+      case "decision.noted":
+      case "card.placed":
+        this.#allow(own, event.data);
+        return;
       case "response.drafted":
+        this.#owners.set(event.data.response, own);
+        this.#type(event.data.response, event.data.text, own, event.data);
+        return;
+      case "claim.assessed":
       case "response.returned":
         this.#allow(own, event.data);
         return;
       case "response.published":
-        this.#allow(event.data.kind === "answer" ? own : this.audiences, event.data.text);
+        this.#allow(
+          event.data.kind === "answer" ? (this.#owners.get(event.data.response) ?? own) : this.audiences,
+          event.data.text,
+        );
         return;
       case "persona.posted": {
         const from = this.#scenario.personas.find(({ id }) => id === event.data.persona);
@@ -124,7 +198,7 @@ export class MayRead {
   }
 
   #released(event: EventOf<"inject.released">): void {
-    const inject = this.#scenario.injects.find(({ id }) => id === event.data.inject);
+    const inject = this.#plans.get(event.data.inject)?.at(-1);
     // A row that notes what control expects reaches nobody.
     if (inject === undefined || inject.category === "expected-action") return;
     const addressed = inject.to.map((unit): Watched => `unit:${unit}`);
@@ -140,7 +214,26 @@ export class MayRead {
     this.#allow([...addressed, ...hall, ...(isPublic ? this.audiences : [])], claim?.id, claim?.text);
   }
 
-  #heard(inject: ScenarioInject): unknown[] {
+  /** What control makes of an inject that is still to come; the last of them is what goes out. */
+  #change(inject: string, fields: Partial<Planned>): void {
+    const plan = this.#plans.get(inject);
+    const last = plan?.at(-1);
+    if (last !== undefined) plan?.push({ ...last, ...fields });
+  }
+
+  #type(response: string, text: string, own: Watched[], ...more: unknown[]): void {
+    const typed = this.#typed.get(response) ?? new Set<string>();
+    for (const found of marksIn(text)) typed.add(found);
+    this.#typed.set(response, typed);
+    this.#allow(own, text, ...more);
+  }
+
+  /** A press-call or phone inject rings at each of its units: `call-<inject>-<unit>`. */
+  #rungAt(call: string): Watched[] {
+    return this.audiences.filter((each) => each !== "observer" && call.endsWith(`-${each.slice(5)}`));
+  }
+
+  #heard(inject: Planned): unknown[] {
     const from = this.#scenario.personas.find(({ id }) => id === inject.from);
     return [inject.title, inject.body, inject.headline, inject.alt, from?.name, from?.handle];
   }

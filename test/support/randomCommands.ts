@@ -1,10 +1,11 @@
-import { COMMAND_TYPES, REQUEST_KINDS, type CommandType } from "@firebreak/shared/commands";
+import { BOARD_COLUMNS, COMMAND_TYPES, REQUEST_KINDS, type CommandType } from "@firebreak/shared/commands";
 import { LEGITIMATE_AIMS, MEASURES, RATINGS } from "@firebreak/shared/reactions";
 import { POST_LINKS, RESPONSE_KINDS, TRUTHS } from "@firebreak/shared/scenario";
 import type { Decision } from "../../server/src/domain/decide/decision.ts";
 import type { ExerciseState } from "../../server/src/domain/exercise.ts";
 import type { Random } from "../../server/src/simulation/random.ts";
 import type { Drill, Who } from "./simulatedDrill.ts";
+import { typing } from "./typing.ts";
 
 /** Ids that a careless look-up would find on every object, and some that nobody has. */
 export const STRANGE_IDS = [
@@ -40,6 +41,7 @@ const WEIGHTS: Partial<Record<CommandType, number>> = {
   "exercise.jump": 0.5,
   "exercise.resume": 3,
   "participant.remove": 0.3,
+  "inject.add": 0.4,
   "inject.release": 3,
   "inject.acknowledge": 3,
   "claim.assess": 3,
@@ -58,8 +60,14 @@ const OF_CONTROL: ReadonlySet<string> = new Set([
   "inject.release",
   "inject.skip",
   "inject.defer",
+  "inject.add",
+  "inject.edit",
+  "inject.undo",
+  "inject.assign",
   "inject.hold",
   "inject.unhold",
+  "call.ring",
+  "call.note",
   "inject.complete",
   "persona.post",
   "rating.give",
@@ -69,10 +77,19 @@ const OF_CONTROL: ReadonlySet<string> = new Set([
 function concerned(state: ExerciseState, type: CommandType, data: unknown): string[] {
   if (typeof data !== "object" || data === null) return [];
   const { tasks, responses, requests } = state.tables;
+  if (type === "response.clear" || type === "response.object") {
+    const asked = [...state.tables.clearances.values()];
+    return "response" in data
+      ? asked.filter(({ response }) => response === data.response).map(({ unit }) => unit)
+      : [];
+  }
   if ("response" in data) return [responses.get(String(data.response))?.unit ?? []].flat();
+  if ("call" in data) return [state.tables.calls.get(String(data.call))?.unit ?? []].flat();
+  if ("card" in data) return [state.tables.cards.get(String(data.card))?.unit ?? []].flat();
   if ("request" in data) {
     const row = requests.get(String(data.request));
-    return row === undefined ? [] : [type === "request.complete" ? row.from : row.to];
+    const isAsker = type === "request.complete" || type === "request.remind";
+    return row === undefined ? [] : [isAsker ? row.from : row.to];
   }
   if ("inject" in data) {
     return [...tasks.values()].filter((task) => task.inject === data.inject).map((task) => task.unit);
@@ -119,7 +136,9 @@ export class RandomCommands {
     if (r.chance(0.08)) return r.pick([...state.tables.people.keys(), "stranger", "__proto__"]);
     if (OF_CONTROL.has(type) || (type === "message.send" && r.chance(0.4))) {
       return r.pick(
-        /^(inject|persona|rating)\./.test(type) ? ["director", "controller"] : ["director", "director-2"],
+        /^(inject|persona|rating|call)\./.test(type)
+          ? ["director", "controller"]
+          : ["director", "director-2"],
       );
     }
     if (type === "decision.make" && r.chance(0.9)) return "lead.lead";
@@ -201,6 +220,36 @@ export class RandomCommands {
       const all = [...responses.values()].filter((row) => row.status === "published");
       return this.#id(r.chance(0.8) ? all.map(({ id }) => id) : responses.keys());
     };
+    const persona = (): string => this.#id(state.tables.personas.keys());
+    const channel = (): string => this.#id(state.tables.channels.keys());
+    const changed = (): string => {
+      const all = [...injects.values()].filter((row) => (row.plan?.undoable ?? 0) > 0);
+      return this.#id(all.map(({ id }) => id));
+    };
+    const onVersion = <T extends { inject: string }>(data: T) => ({
+      ...data,
+      ...this.#maybe("version", 0.4, () => injects.get(data.inject)?.plan?.version ?? 1),
+      ...this.#maybe("version", 0.05, () => 99),
+    });
+    const planned = () => ({
+      storyline: this.#id(state.tables.storylines.keys()),
+      ...this.#maybe("to", 0.6, () => [unit()]),
+      ...this.#maybe("claim", 0.4, () => (r.chance(0.2) ? null : this.#id(claims.keys()))),
+      ...this.#maybe("due", 0.6, () => (r.chance(0.2) ? null : story())),
+      ...this.#maybe("replyBy", 0.3, () => 4),
+      ...this.#maybe("headline", 0.3, text),
+      ...this.#maybe("notes", 0.3, text),
+    });
+    const times = () => {
+      const received = r.between(-100_000, 1e13);
+      const painted = received + r.between(-5, 500);
+      return { received, painted, offset: r.between(-1e4, 1e4), bound: r.between(0, 500) };
+    };
+    const asked = (): string => {
+      const all = [...state.tables.clearances.values()].filter(({ status }) => status === "sought");
+      return this.#id(all.length > 0 && r.chance(0.8) ? all.map((row) => row.response) : responses.keys());
+    };
+    const call = () => ({ call: this.#id(state.tables.calls.keys()) });
     const met = (): string => this.#id(r.chance(0.8) ? state.claimReach.keys() : claims.keys());
     const unit = (): string => this.#id(units.keys());
     const ofInject = () => ({ inject: released() });
@@ -228,13 +277,23 @@ export class RandomCommands {
         person: this.#id(people.keys()),
         ...this.#maybe("reason", 0.5, text),
       }),
-      "inject.release": () => ({ inject: waiting() }),
-      "inject.skip": () => ({ inject: waiting(), reason: text() }),
-      "inject.defer": () => ({ inject: waiting(), to: story(), reason: text() }),
-      "inject.hold": () => ({ inject: waiting(), ...this.#maybe("reason", 0.5, text) }),
-      "inject.unhold": () => ({ inject: held() }),
+      "inject.add": () => ({
+        fields: { title: text(), body: text(), ...planned(), from: persona(), channel: channel() },
+        ...this.#maybe("copyOf", 0.3, waiting),
+      }),
+      "inject.edit": () => onVersion({ inject: waiting(), fields: r.chance(0.9) ? planned() : {} }),
+      "inject.undo": () => onVersion({ inject: r.chance(0.7) ? changed() : waiting() }),
+      "inject.assign": () => ({
+        inject: waiting(),
+        person: r.pick(["director", "controller", "controller", null, "observer", "nobody"]),
+      }),
+      "inject.release": () => onVersion({ inject: waiting() }),
+      "inject.skip": () => onVersion({ inject: waiting(), reason: text() }),
+      "inject.defer": () => onVersion({ inject: waiting(), to: story(), reason: text() }),
+      "inject.hold": () => onVersion({ inject: waiting(), ...this.#maybe("reason", 0.5, text) }),
+      "inject.unhold": () => onVersion({ inject: held() }),
       "inject.complete": ofInject,
-      "inject.see": ofInject,
+      "inject.see": () => ({ inject: released(), ...this.#maybe("times", 0.5, times) }),
       "inject.acknowledge": ofInject,
       "inject.claim": ofInject,
       "claim.assess": () => ({
@@ -244,6 +303,18 @@ export class RandomCommands {
         ...this.#maybe("inject", 0.3, released),
       }),
       "response.draft": () => ({ ...content(), ...(r.chance(0.4) && response()) }),
+      "draft.edit": () => {
+        const id = response().response;
+        const update = r.chance(0.8) ? typing(responses.get(id)?.doc ?? null, text(), r) : "AQID";
+        return { response: id, update };
+      },
+      "clearance.seek": () => ({
+        ...response(),
+        units: [unit(), ...(r.chance(0.4) ? [unit()] : [])],
+        ...this.#maybe("joint", 0.6, () => true),
+      }),
+      "response.clear": () => ({ response: asked() }),
+      "response.object": () => ({ response: asked(), reason: text() }),
       "response.submit": response,
       "response.approve": response,
       "response.return": () => ({ ...response(), reason: text() }),
@@ -255,6 +326,7 @@ export class RandomCommands {
         ...this.#maybe("inject", 0.5, released),
         ...this.#maybe("within", 0.5, () => 5),
       }),
+      "request.remind": request,
       "request.acknowledge": request,
       "request.answer": () => ({ ...request(), text: text() }),
       "request.decline": () => ({ ...request(), reason: text() }),
@@ -269,8 +341,25 @@ export class RandomCommands {
         text: text(),
         ...this.#maybe("binds", 0.5, () => [unit()]),
       }),
+      "call.ring": () => ({
+        unit: unit(),
+        persona: persona(),
+        subject: text(),
+        ...this.#maybe("inject", 0.3, released),
+      }),
+      "call.pickUp": call,
+      "call.say": () => ({ ...call(), text: text() }),
+      "call.end": () => ({ ...call(), ...this.#maybe("outcome", 0.3, text) }),
+      "call.note": () => ({ ...call(), outcome: text() }),
+      "card.put": () => ({
+        column: r.pick(BOARD_COLUMNS),
+        text: text(),
+        ...this.#maybe("card", 0.4, () => this.#id(state.tables.cards.keys())),
+      }),
+      "card.remove": () => ({ card: this.#id(state.tables.cards.keys()) }),
+      "decision.note": () => ({ text: text(), ...this.#maybe("reason", 0.5, text) }),
       "persona.post": () => ({
-        persona: this.#id(state.tables.personas.keys()),
+        persona: persona(),
         text: text(),
         ...this.#maybe("channel", 0.4, () => this.#id(state.tables.channels.keys())),
         ...this.#maybe("claim", 0.5, () => this.#id(claims.keys())),

@@ -1,0 +1,80 @@
+import type { CallRow } from "@firebreak/shared/views";
+import { describe, expect, it } from "vitest";
+import {
+  callSpanMs,
+  callToAnswer,
+  liveCalls,
+  pastCalls,
+  turnOf,
+} from "../../client/src/features/unit/calls/liveCalls.ts";
+import { createRingMute } from "../../client/src/features/unit/calls/ringMute.ts";
+import { callRow } from "./clientCallRows.ts";
+
+const line = (who: "caller" | "unit"): CallRow["lines"][number] => ({ who, name: "", text: "…", playMs: 0 });
+const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
+
+describe("a unit's calls", () => {
+  const rows = [
+    callRow({ id: "talk", state: "talking", rangMs: 100, pickedUpMs: 200, pickedUpBy: "Lan" }),
+    callRow({ id: "late", rangMs: 900 }),
+    callRow({ id: "early", rangMs: 300 }),
+    callRow({ id: "over", state: "ended", rangMs: 50, pickedUpMs: 60, endedMs: 160, inject: "water" }),
+    callRow({ id: "missed", state: "ended", rangMs: 400, endedMs: 700, inject: "water" }),
+    callRow({ id: "free", state: "ended", rangMs: 10, endedMs: 20 }),
+  ];
+
+  it("DSK-41 shows what rings first, the longest on top, then what is talked in, and nothing that is over", () => {
+    expect(ids(liveCalls(rows))).toEqual(["early", "late", "talk"]);
+  });
+
+  it("DSK-41 answers by key what has rung longest, and nothing where nothing rings", () => {
+    expect(callToAnswer(rows)?.id).toBe("early");
+    expect(callToAnswer(rows.filter((row) => row.state !== "ringing"))).toBeNull();
+  });
+
+  it("DSK-42 gives the first word to the caller, and then each the turn after the other", () => {
+    expect(turnOf({ lines: [] })).toBe("caller");
+    expect(turnOf({ lines: [line("caller")] })).toBe("unit");
+    expect(turnOf({ lines: [line("caller"), line("unit")] })).toBe("caller");
+    expect(turnOf({ lines: [line("caller"), line("unit"), line("caller")] })).toBe("unit");
+  });
+
+  it("DSK-43 lists a thread's calls that are over, the latest first, and those of no inject apart", () => {
+    expect(ids(pastCalls(rows, "water"))).toEqual(["missed", "over"]);
+    expect(ids(pastCalls(rows, null))).toEqual(["free"]);
+  });
+
+  it("DSK-43 counts the time of a call from its answer, and of one that nobody answered from its first ring", () => {
+    const span = (id: string) => callSpanMs(rows.find((row) => row.id === id) ?? callRow({ id }), 1_000);
+    expect([span("talk"), span("early"), span("over"), span("missed")]).toEqual([800, 700, 100, 300]);
+  });
+});
+
+describe("the ring", () => {
+  it("DSK-44 stays silent in this browser once it was muted, until it is let ring again", () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    const mute = createRingMute(storage);
+    let told = 0;
+    mute.subscribe(() => (told += 1));
+    expect(mute.get()).toBe(false);
+    mute.set(true);
+    expect([mute.get(), createRingMute(storage).get(), told]).toEqual([true, true, 1]);
+    mute.set(false);
+    expect([mute.get(), createRingMute(storage).get()]).toEqual([false, false]);
+  });
+
+  it("DSK-44 keeps a mute as long as the page where storage is forbidden", () => {
+    const forbidden = (): never => {
+      throw new Error("forbidden");
+    };
+    const mute = createRingMute({ getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+    expect(mute.get()).toBe(false);
+    mute.set(true);
+    expect(mute.get()).toBe(true);
+  });
+});
