@@ -11,6 +11,7 @@ const KNOWN: [start: string, what: string][] = [
   ["https://react.dev/errors/", "where React's error messages point people to"],
   ["https://react.i18next.com/latest/", "where react-i18next's warnings point people to"],
   ["https://mantine.dev/", "where Mantine's error messages point people to"],
+  ["https://github.com/yjs/", "where Yjs's warnings point people to"],
   ["https://socket.io/docs/", "where the parser's error messages point people to"],
   ["https://json-schema.org/draft/", "names of JSON Schema's vocabularies"],
   ["http://json-schema.org/draft-", "the same, of older drafts"],
