@@ -1,7 +1,7 @@
 import type { PointerEvent } from "react";
 import { useId } from "react";
 import { useView } from "../store/drill.ts";
-import type { ChartMark, CurveSeries } from "./CurveChart.tsx";
+import type { ChartMark, CurveSeries } from "./curveSeries.ts";
 import classes from "./CurveChart.module.css";
 import { CurveFlags } from "./CurveFlags.tsx";
 import { CurveReading } from "./CurveReading.tsx";

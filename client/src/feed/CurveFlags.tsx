@@ -1,5 +1,5 @@
 import { useUnits } from "../ui/useUnits.ts";
-import type { ChartMark } from "./CurveChart.tsx";
+import type { ChartMark } from "./curveSeries.ts";
 import classes from "./CurveChart.module.css";
 import { packFlags } from "./model/chartScale.ts";
 import { useFeedText } from "./useFeedText.ts";

@@ -1,4 +1,4 @@
-import type { ChartMark } from "./CurveChart.tsx";
+import type { ChartMark } from "./curveSeries.ts";
 import classes from "./CurveChart.module.css";
 import { useFeedText } from "./useFeedText.ts";
 

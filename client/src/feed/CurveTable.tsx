@@ -1,4 +1,4 @@
-import type { ChartMark, CurveSeries } from "./CurveChart.tsx";
+import type { ChartMark, CurveSeries } from "./curveSeries.ts";
 import classes from "./CurveChart.module.css";
 import { valueAt } from "./curves.ts";
 import type { Span } from "./model/chartScale.ts";

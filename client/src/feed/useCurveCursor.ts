@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import type { ChartMark, CurveSeries } from "./CurveChart.tsx";
+import type { ChartMark, CurveSeries } from "./curveSeries.ts";
 import type { Span } from "./model/chartScale.ts";
 import { stepCursor } from "./model/curveCursor.ts";
 

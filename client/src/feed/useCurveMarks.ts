@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useView } from "../store/drill.ts";
 import { useUnits } from "../ui/useUnits.ts";
-import type { ChartMark } from "./CurveChart.tsx";
+import type { ChartMark } from "./curveSeries.ts";
 import { type CurveMark, marksOf } from "./curves.ts";
 import { signed } from "./model/compact.ts";
 import { useFeedText } from "./useFeedText.ts";

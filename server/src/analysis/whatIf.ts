@@ -1,20 +1,16 @@
 import type { DrillEvent } from "../domain/events.ts";
 import { recordedCourse } from "./publicCourse.ts";
 import { LogWithoutScenario } from "./readTimeline.ts";
-import { recordedReleases, tell, type Told } from "./whatIf/counterfactual.ts";
+import { recordedReleases, tell } from "./whatIf/counterfactual.ts";
 import { WhatIfError, type Edit } from "./whatIf/edit.ts";
+import type { WhatIf } from "./whatIf/result.ts";
 import { scriptOf } from "./whatIf/script.ts";
 
 export type { Told } from "./whatIf/counterfactual.ts";
 export { differencesOf, type ClaimDifference, type Differences, type Pair } from "./whatIf/differences.ts";
 export { WhatIfError, type Edit } from "./whatIf/edit.ts";
 export { publishedResponses, type PublishedResponse } from "./whatIf/publications.ts";
-
-/** An exercise as it went, beside how it would have gone with something otherwise. */
-export interface WhatIf {
-  real: Omit<Told, "leftOut">;
-  counterfactual: Told;
-}
+export type { WhatIf } from "./whatIf/result.ts";
 
 /**
  * The same log with these edits and nothing else changed: what people did otherwise stays as it was, and the

@@ -4,7 +4,7 @@ import { spreading, type Spreading } from "./claimSpread.ts";
 import type { Correction } from "./correction.ts";
 import { Kernel } from "./kernel.ts";
 import type { Model } from "./parameters.ts";
-import type { PostCount } from "./postCounts.ts";
+import type { PostCount } from "./postCount.ts";
 
 /** A claim as the scenario has it, for the public. */
 export interface PublicClaim {

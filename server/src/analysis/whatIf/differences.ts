@@ -3,7 +3,7 @@ import type { DrillEvent } from "../../domain/events.ts";
 import { publicSetting } from "../../domain/publicSetting.ts";
 import type { PublicCourse } from "../publicCourse.ts";
 import { LogWithoutScenario } from "../readTimeline.ts";
-import type { WhatIf } from "../whatIf.ts";
+import type { WhatIf } from "./result.ts";
 import type { Release } from "./counterfactual.ts";
 
 /** A number of the real course, and of the counterfactual. */

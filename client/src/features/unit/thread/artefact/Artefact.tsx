@@ -1,11 +1,11 @@
 import type { ChannelKind } from "@firebreak/shared/scenario";
-import type { InjectRow, TaskRow } from "@firebreak/shared/views";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../../i18n/useText.ts";
 import { ChannelIcon } from "../../parts/ChannelIcon.tsx";
 import { useStoryTime } from "../../parts/useStoryTime.ts";
 import classes from "./Artefact.module.css";
+import type { ArtefactProps } from "./artefactProps.ts";
 import { Article } from "./Article.tsx";
 import { Broadcast } from "./Broadcast.tsx";
 import { Call } from "./Call.tsx";
@@ -13,13 +13,6 @@ import { Forwarded } from "./Forwarded.tsx";
 import { Letter } from "./Letter.tsx";
 import { OrderSheet } from "./OrderSheet.tsx";
 import { SocialPost } from "./SocialPost.tsx";
-
-export interface ArtefactProps {
-  inject: InjectRow;
-  task: TaskRow;
-  /** Leads to the draft of an answer to whoever calls. */
-  onAnswer: () => void;
-}
 
 /** How a channel's item is set: what they share in looks. */
 const LOOKS = {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../../i18n/useText.ts";
 import { splitNote } from "../../model/artefact.ts";
 import classes from "./Artefact.module.css";
-import type { ArtefactProps } from "./Artefact.tsx";
+import type { ArtefactProps } from "./artefactProps.ts";
 import { Body } from "./Body.tsx";
 import { Still } from "./Still.tsx";
 

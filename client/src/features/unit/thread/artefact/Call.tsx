@@ -5,7 +5,7 @@ import { isHour, readCaller, replyDueMs, sentencesOf, splitNote } from "../../mo
 import { Act } from "../../parts/Act.tsx";
 import { Countdown } from "../../parts/Countdown.tsx";
 import classes from "./Artefact.module.css";
-import type { ArtefactProps } from "./Artefact.tsx";
+import type { ArtefactProps } from "./artefactProps.ts";
 import { Avatar } from "../../../../feed/Avatar.tsx";
 
 /** A call: who rings and for whom, by when they want an answer, what they ask, and the way to answer. */

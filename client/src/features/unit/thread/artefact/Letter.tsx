@@ -3,7 +3,7 @@ import { useText } from "../../../../i18n/useText.ts";
 import { replyDueMs } from "../../model/artefact.ts";
 import { Countdown } from "../../parts/Countdown.tsx";
 import classes from "./Artefact.module.css";
-import type { ArtefactProps } from "./Artefact.tsx";
+import type { ArtefactProps } from "./artefactProps.ts";
 import { Body } from "./Body.tsx";
 import { Recipients } from "./Recipients.tsx";
 import { Still } from "./Still.tsx";
