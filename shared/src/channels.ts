@@ -18,6 +18,17 @@ export function isPublicChannel(kind: ChannelKind): boolean {
   return PUBLIC_CHANNELS.has(kind);
 }
 
+/** Where people talk, and a claim spreads: in public, and in messaging groups. */
+export function spreadsClaims(kind: ChannelKind): boolean {
+  return isPublicChannel(kind) || kind === "messaging";
+}
+
+const REPORTS: ReadonlySet<ChannelKind> = new Set(["news", "tv", "radio"]);
+/** What a newsroom brings, as against what people pass on. */
+export function isReport(kind: ChannelKind): boolean {
+  return REPORTS.has(kind);
+}
+
 /** How a post refers to an earlier one. */
 export const POST_LINKS = ["reply", "quote", "repost"] as const;
 export type PostLink = (typeof POST_LINKS)[number];

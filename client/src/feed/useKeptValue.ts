@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useYou } from "../store/drill.ts";
+import { quietly } from "../store/quietly.ts";
 
 /** What this browser keeps for a person, shared by all parts of the page that show it. */
 const known = new Map<string, unknown>();
@@ -7,23 +8,14 @@ const listeners = new Set<() => void>();
 
 function read(key: string): unknown {
   if (known.has(key)) return known.get(key);
-  let value: unknown;
-  try {
-    value = JSON.parse(localStorage.getItem(key) ?? "null");
-  } catch {
-    value = null; // Forbidden or spoilt: the person begins as everybody does.
-  }
+  const value = quietly((): unknown => JSON.parse(localStorage.getItem(key) ?? "null"));
   known.set(key, value);
   return value;
 }
 
 function write(key: string, value: unknown): void {
   known.set(key, value);
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Forbidden or full: it holds for as long as the page lives.
-  }
+  quietly(() => localStorage.setItem(key, JSON.stringify(value)));
   for (const listener of listeners) listener();
 }
 

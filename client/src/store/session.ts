@@ -1,6 +1,7 @@
 import { type Role, ROLES } from "@firebreak/shared/roles";
 import type { LocalText } from "@firebreak/shared/text";
 import { createStore } from "zustand/vanilla";
+import { quietly } from "./quietly.ts";
 
 /** A person's way back into an exercise: the token, and enough to say whose it is. */
 export interface Session {
@@ -81,15 +82,6 @@ export function createSessions(tab: SessionStorageLike, browser: SessionStorageL
       save(readSaved().filter((each) => sessionKey(each) !== sessionKey(session)));
     },
   };
-}
-
-/** Storage may be forbidden or full; a session then lasts as long as its page. */
-function quietly<T>(attempt: () => T): T | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
 }
 
 function parse(text: string | null): unknown {

@@ -18,7 +18,7 @@ export interface ClaimCurve {
 
 /** What the simulated public did in an exercise, minute by minute. */
 export interface PublicCourse {
-  /** Minutes of the story since STARTEX that the public lived through, ascending; a jump leaves a gap. */
+  /** Minutes of the story since STARTEX that the public lived through, ascending; a jump, or a sleep, leaves a gap. */
   minutes: number[];
   /** Play time at each of them, ms. */
   playMs: number[];

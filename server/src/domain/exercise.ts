@@ -97,23 +97,45 @@ export function patch<T extends TableName>(
   id: string,
   fields: Partial<TableRows[T]>,
 ): TableRows[T] {
-  const row = (state.tables[table] as Map<string, TableRows[T]>).get(id);
-  if (row === undefined) throw new Error(`no row ${id} in ${table} at seq ${state.seq}`);
-  const next = { ...row, ...fields };
-  put(state, table, next);
-  return next;
+  const row = rewritten(state, table, id, fields);
+  put(state, table, row);
+  return row;
 }
 
-/** Leaves each row that was written once, in the order of first writing. */
+/** The same where only control and evaluators may hear that anything changed. */
+export function patchForInsiders<T extends TableName>(
+  state: ExerciseState,
+  table: T,
+  id: string,
+  fields: Partial<TableRows[T]>,
+): void {
+  const row = rewritten(state, table, id, fields);
+  (state.tables[table] as Map<string, TableRows[T]>).set(id, row);
+  state.touched.push({ table, id, insidersOnly: true });
+}
+
+function rewritten<T extends TableName>(
+  state: ExerciseState,
+  table: T,
+  id: string,
+  fields: Partial<TableRows[T]>,
+): TableRows[T] {
+  const row = (state.tables[table] as Map<string, TableRows[T]>).get(id);
+  if (row === undefined) throw new Error(`no row ${id} in ${table} at seq ${state.seq}`);
+  return { ...row, ...fields };
+}
+
+/** Leaves each row that was written once, in the order of first writing; for everybody where any writing was. */
 export function settleTouched(state: ExerciseState): void {
   if (state.touched.length < 2) return;
-  const seen = new Set<string>();
-  const forAll = state.touched.filter((each) => each.table === "exercise" || each.insidersOnly !== true);
-  const forInsiders = state.touched.filter((each) => !forAll.includes(each));
-  state.touched = [...forAll, ...forInsiders].filter((each) => {
+  const settled = new Map<string, Touched>();
+  for (const each of state.touched) {
     const key = each.table === "exercise" ? "exercise" : `${each.table} ${each.id}`;
-    return !seen.has(key) && seen.add(key);
-  });
+    const before = settled.get(key);
+    const isForAll = each.table === "exercise" || each.insidersOnly !== true;
+    if (before === undefined || isForAll) settled.set(key, each);
+  }
+  state.touched = [...settled.values()];
 }
 
 export function setExercise(state: ExerciseState, fields: Partial<ExerciseRow>): void {

@@ -29,6 +29,11 @@ export function toScenarioMs(scenario: Scenario, playMs: number): number {
   return Math.round(playMs * scenario.clock.rate);
 }
 
+/** Scenario milliseconds that a scenario's `after` lets go by; none where it says nothing. */
+export function waitMs(scenario: Scenario, after: string | undefined): number {
+  return after === undefined ? 0 : toScenarioMs(scenario, durationMs(after));
+}
+
 /**
  * When an inject is due on the story's clock (epoch ms), or null where only a condition or a hand
  * releases it. `at: 12m` is play time at the planned rate; `at: "18:40"` and `at: "D+1 02:10"` are the

@@ -1,3 +1,4 @@
+import type { Model } from "./parameters.ts";
 import type { Conduct } from "./publicState.ts";
 import { claimAmong, note, type Reacting } from "./reacting.ts";
 
@@ -6,14 +7,19 @@ export function appear(reacting: Reacting, conduct: Extract<Conduct, { kind: "ap
   const { model, known } = reacting.state;
   const claim = claimAmong(reacting, conduct.claim);
   if (claim === undefined) return;
-  const again =
-    Math.max(1, conduct.followers * model.followerShares) + (conduct.isReport ? model.mediaShares : 0);
   note(reacting, {
     cause: "claim-appeared",
     trust: 0,
     claim: conduct.claim,
-    shares: claim.isSetOff ? again : (known.get(conduct.claim)?.seeds ?? model.seeds),
+    shares: claim.isSetOff
+      ? sharesOfPost(model, conduct.followers, conduct.isReport)
+      : (known.get(conduct.claim)?.seeds ?? model.seeds),
     ...(conduct.inject !== undefined && { inject: conduct.inject }),
   });
   claim.isSetOff = true;
+}
+
+/** Shares that a further post, or report, on a claim sets off among those who follow its author. */
+export function sharesOfPost(model: Model, followers: number, isReport: boolean): number {
+  return Math.max(1, followers * model.followerShares) + (isReport ? model.mediaShares : 0);
 }

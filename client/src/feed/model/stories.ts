@@ -1,4 +1,4 @@
-import type { ChannelKind } from "@firebreak/shared/scenario";
+import { isPublicChannel } from "@firebreak/shared/channels";
 import type { PostRow, View } from "@firebreak/shared/views";
 import type { LocalText } from "@firebreak/shared/text";
 
@@ -24,15 +24,12 @@ export function storiesOf(view: StorySource): Story[] {
     return Object.values(view.claims).map(({ id, text }) => ({ id, title: text }));
   const told = new Map<string | null, number>();
   for (const { storyline, channel } of Object.values(view.injects)) {
-    if (PUBLIC.has(channel)) told.set(storyline, (told.get(storyline) ?? 0) + 1);
+    if (isPublicChannel(channel)) told.set(storyline, (told.get(storyline) ?? 0) + 1);
   }
   return Object.values(view.storylines)
     .map(({ id, title }) => ({ id, title }))
     .sort((a, b) => (told.get(b.id) ?? 0) - (told.get(a.id) ?? 0));
 }
-
-/** shared/scenario.ts knows them too, but brings every schema along into the browser. */
-const PUBLIC: ReadonlySet<ChannelKind> = new Set(["microblog", "video", "news", "tv", "radio"]);
 
 /** Whether a post belongs to a story: to its claim, or to an inject or a claim of its storyline. */
 export function storyOf(view: StorySource, story: string | null): (post: PostRow) => boolean {

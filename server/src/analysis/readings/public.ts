@@ -1,4 +1,4 @@
-import { isPublicChannel, type ChannelKind } from "@firebreak/shared/scenario";
+import { spreadsClaims, type ChannelKind } from "@firebreak/shared/channels";
 import type { DrillEvent, EventOf } from "../../domain/events.ts";
 import type { Moment } from "../moments.ts";
 import type { Timeline } from "../timeline.ts";
@@ -11,7 +11,7 @@ export function surface(
   channel: ChannelKind | undefined,
 ): void {
   if (channel === undefined || timeline.surfaced.has(claim)) return;
-  if (!isPublicChannel(channel) && channel !== "messaging") return;
+  if (!spreadsClaims(channel)) return;
   timeline.surfaced.set(claim, { playMs: playMs ?? 0, scenarioMs: scenarioMs ?? 0 });
 }
 

@@ -1,6 +1,6 @@
 import type { CallRow, InjectRow } from "@firebreak/shared/views";
 import type { EventOf } from "../events.ts";
-import { patch, put, type ExerciseState } from "../exercise.ts";
+import { patch, patchForInsiders, put, type ExerciseState } from "../exercise.ts";
 import { authorOf } from "./authors.ts";
 import { nameOf } from "./names.ts";
 
@@ -84,8 +84,7 @@ export function callStep(state: ExerciseState, event: Step): void {
       return;
     case "call.noted":
       // The unit is not even told that there is something to tell.
-      state.tables.calls.set(call, { ...row, outcome: event.data.outcome });
-      state.touched.push({ table: "calls", id: call, insidersOnly: true });
+      patchForInsiders(state, "calls", call, { outcome: event.data.outcome });
       return;
   }
 }

@@ -18,6 +18,6 @@ export function assessed(state: ExerciseState, event: EventOf<"claim.assessed">)
     playMs: event.playMs ?? 0,
     scenarioMs: event.scenarioMs ?? state.exercise.startMs,
   });
-  actOnTasks(state, event.actor, event.playMs, { inject, claim }, false);
+  actOnTasks(state, event.actor.unit, event.playMs, { inject, claim }, false);
   for (const key of everyKey(fact.assessed, claim, unit, verdict)) state.facts.add(key);
 }

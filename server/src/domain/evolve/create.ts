@@ -1,10 +1,11 @@
 import type { Audience } from "@firebreak/shared/roles";
 import type { EventOf } from "../events.ts";
 import { emptyTables, put, type ExerciseState } from "../exercise.ts";
-import { durationMs, offsetMinutes, plannedMs, releaseMode, startMs, toScenarioMs } from "../msel.ts";
+import { durationMs, offsetMinutes, plannedMs, releaseMode, startMs, waitMs } from "../msel.ts";
 import { createPublic } from "../../simulation/publicState.ts";
 import { publicSetting } from "../publicSetting.ts";
 import { authorOf } from "./authors.ts";
+import { plannedRow } from "./plannedRow.ts";
 import { releaseRules } from "./rules.ts";
 
 /** The state at position 1: the scenario laid out as rows, nothing released. */
@@ -82,7 +83,7 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
       id,
       title: title ?? null,
       condition: when,
-      afterMs: after === undefined ? 0 : toScenarioMs(scenario, durationMs(after)),
+      afterMs: waitMs(scenario, after),
       rungs: then,
       sinceMs: null,
     });
@@ -93,49 +94,10 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
 
 function planInjects(state: ExerciseState): void {
   const { scenario } = state;
-  const channels = new Map(scenario.channels.map((channel) => [channel.id, channel]));
   for (const inject of scenario.injects) {
-    const due = plannedMs(scenario, inject);
-    const channel = channels.get(inject.channel);
-    put(state, "injects", {
-      id: inject.id,
-      title: inject.title,
-      category: inject.category,
-      storyline: inject.storyline,
-      channel: channel?.kind ?? "order",
-      channelName: channel?.name ?? inject.channel,
-      from: authorOf(state.personas.get(inject.from), inject.from),
-      to: inject.to,
-      body: inject.body,
-      headline: inject.headline ?? null,
-      media: inject.media !== undefined,
-      alt: inject.alt ?? null,
-      claim: inject.claim ?? null,
-      replyByMs: inject.replyBy === undefined ? null : durationMs(inject.replyBy),
-      state: "planned",
-      releasedSeq: null,
-      releasedPlayMs: null,
-      releasedScenarioMs: null,
-      plan: {
-        // A rung of a ladder waits for its condition, whatever else the author wrote.
-        mode: inject.at === undefined && state.rules.has(inject.id) ? "conditional" : releaseMode(inject),
-        dueMs: due,
-        plannedMs: due,
-        notes: inject.notes ?? null,
-        reason: null,
-        by: null,
-        held: false,
-        waits: (state.rules.get(inject.id) ?? []).map(({ condition, afterMs, ladder }) => ({
-          condition,
-          afterMs,
-          ladder,
-        })),
-        version: 1,
-        assignedTo: null,
-        changes: [],
-        undoable: 0,
-        script: (inject.script ?? []).map(({ say, listenFor }) => ({ say, listenFor: listenFor ?? null })),
-      },
-    });
+    // A rung of a ladder waits for its condition, whatever else the author wrote.
+    const isRung = inject.at === undefined && state.rules.has(inject.id);
+    const mode = isRung ? "conditional" : releaseMode(inject);
+    put(state, "injects", plannedRow(state, inject, mode, plannedMs(scenario, inject)));
   }
 }

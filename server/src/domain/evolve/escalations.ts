@@ -1,3 +1,4 @@
+import { actingUnit } from "../actingUnit.ts";
 import type { EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
@@ -20,7 +21,7 @@ export function escalationRaised(state: ExerciseState, event: EventOf<"escalatio
     decidedMs: null,
     binds: [],
   });
-  actOnTasks(state, event.actor, event.playMs, { inject }, false);
+  actOnTasks(state, event.actor.unit, event.playMs, { inject }, false);
   if (inject !== undefined) {
     state.facts.add(fact.escalated(inject));
     state.facts.add(fact.escalated(inject, event.actor.unit));
@@ -39,7 +40,7 @@ export function decisionMade(state: ExerciseState, event: EventOf<"decision.made
     binds: [...new Set([asked.unit, ...binds])],
   });
   if (row.inject !== null) {
-    actOnTasks(state, event.actor, event.playMs, { inject: row.inject }, true);
+    actOnTasks(state, actingUnit(event), event.playMs, { inject: row.inject }, true);
     state.facts.add(fact.decided(row.inject));
   }
 }

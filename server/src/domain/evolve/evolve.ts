@@ -1,5 +1,5 @@
 import type { DrillEvent } from "../events.ts";
-import { setExercise, settleTouched, type ExerciseState } from "../exercise.ts";
+import { patch, setExercise, settleTouched, type ExerciseState } from "../exercise.ts";
 import { callRang, callStep, endCalls } from "./calls.ts";
 import { assessed } from "./claims.ts";
 import { clearanceAnswered, clearanceSought } from "./clearances.ts";
@@ -257,8 +257,5 @@ function revealClaims(state: ExerciseState): void {
 }
 
 function setOnline(state: ExerciseState, unit: string, online: boolean): void {
-  const row = state.tables.units.get(unit);
-  if (row === undefined) return;
-  state.tables.units.set(unit, { ...row, online });
-  state.touched.push({ table: "units", id: unit });
+  if (state.tables.units.has(unit)) patch(state, "units", unit, { online });
 }

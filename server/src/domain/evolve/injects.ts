@@ -117,12 +117,11 @@ export function injectClaimed(state: ExerciseState, event: EventOf<"inject.claim
  */
 export function actOnTasks(
   state: ExerciseState,
-  actor: Actor | string,
+  unit: string | undefined,
   playMs: number | null,
   on: { inject?: string | undefined; claim?: string | undefined },
   answers: boolean,
 ): void {
-  const unit = typeof actor === "string" ? actor : actor.role === "system" ? undefined : actor.unit;
   if (unit === undefined) return;
   for (const task of tasksOn(state, unit, on)) {
     patch(state, "tasks", task.id, {

@@ -1,10 +1,11 @@
 import type { InjectPlan, InjectRow, PlanChange } from "@firebreak/shared/views";
 import type { InjectEdit } from "@firebreak/shared/injectFields";
 import type { DrillEvent, EventOf } from "../events.ts";
-import { patch, put, type ExerciseState, type PlanSnapshot } from "../exercise.ts";
+import { patch, patchForInsiders, put, type ExerciseState, type PlanSnapshot } from "../exercise.ts";
 import { writtenInject } from "../writtenInject.ts";
 import { authorOf } from "./authors.ts";
 import { nameOf } from "./names.ts";
+import { plannedRow } from "./plannedRow.ts";
 
 /** Changes of a plan that are remembered, for reading and for taking back. */
 export const REMEMBERED = 10;
@@ -23,44 +24,12 @@ type Planning = EventOf<
 /** An inject that control wrote. It is a row of the plan like those of the scenario. */
 export function injectAdded(state: ExerciseState, event: EventOf<"inject.added">): void {
   const { inject, fields } = event.data;
-  const { due, replyBy, claim, headline, notes } = fields;
-  const channel = state.tables.channels.get(fields.channel);
-  state.plan.set(inject, writtenInject(inject, fields));
-  put(state, "injects", {
-    id: inject,
-    title: fields.title,
-    category: fields.category,
-    storyline: fields.storyline,
-    channel: channel?.kind ?? "order",
-    channelName: channel?.name ?? fields.channel,
-    from: authorOf(state.personas.get(fields.from), fields.from),
-    to: fields.to,
-    body: fields.body,
-    headline,
-    media: false,
-    alt: null,
-    claim,
-    replyByMs: replyBy === null ? null : replyBy * MINUTE,
-    state: "planned",
-    releasedSeq: null,
-    releasedPlayMs: null,
-    releasedScenarioMs: null,
-    plan: {
-      mode: due === null ? "manual" : "scheduled",
-      dueMs: due,
-      plannedMs: due,
-      notes,
-      reason: null,
-      by: null,
-      held: false,
-      waits: [],
-      script: [],
-      version: 1,
-      assignedTo: event.actor.role === "system" ? null : event.actor.person,
-      changes: [changeOf(state, event, "added")],
-      undoable: 0,
-    },
-  });
+  const written = writtenInject(inject, fields);
+  state.plan.set(inject, written);
+  const row = plannedRow(state, written, fields.due === null ? "manual" : "scheduled", fields.due);
+  const assignedTo = event.actor.role === "system" ? null : event.actor.person;
+  const changes = [changeOf(state, event, "added")];
+  put(state, "injects", { ...row, plan: { ...row.plan, assignedTo, changes } });
 }
 
 /** Whatever control does to an inject that is still to come: it makes a new version, which can be taken back. */
@@ -70,15 +39,13 @@ export function planChanged(state: ExerciseState, event: Planning): void {
   if (row?.plan === undefined) return;
   switch (event.type) {
     case "inject.assigned":
-      state.tables.injects.set(id, {
-        ...row,
+      patchForInsiders(state, "injects", id, {
         plan: {
           ...row.plan,
           assignedTo: event.data.person ?? null,
           changes: remembered(row.plan, changeOf(state, event, "assigned")),
         },
       });
-      state.touched.push({ table: "injects", id, insidersOnly: true });
       return;
     case "inject.reverted":
       return revert(state, event, row, row.plan);

@@ -1,4 +1,4 @@
-import { isPublicChannel, type ChannelKind } from "@firebreak/shared/scenario";
+import { isReport, spreadsClaims, type ChannelKind } from "@firebreak/shared/channels";
 import type { CurveRow, MoodRow } from "@firebreak/shared/views";
 import { evolvePublic } from "../../simulation/advance.ts";
 import { isAsleep, type Conduct } from "../../simulation/publicState.ts";
@@ -12,7 +12,6 @@ import { addPost } from "./posts.ts";
 
 /** Minutes that one row of a curve holds. */
 const STRETCH = 30;
-const REPORTS: ReadonlySet<ChannelKind> = new Set(["news", "tv", "radio"]);
 
 /** Something happened that the public will react to in its next minute. It wakes up where it was asleep. */
 export function tellPublic(state: ExerciseState, event: DrillEvent, conduct: Conduct): void {
@@ -31,12 +30,12 @@ export function claimAppears(
   followers: number,
   inject?: string,
 ): void {
-  if (!isPublicChannel(channel) && channel !== "messaging") return;
+  if (!spreadsClaims(channel)) return;
   tellPublic(state, event, {
     kind: "appeared",
     claim,
     followers,
-    isReport: REPORTS.has(channel),
+    isReport: isReport(channel),
     ...(inject !== undefined && { inject }),
   });
 }

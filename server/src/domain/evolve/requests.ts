@@ -25,7 +25,7 @@ export function requestSent(state: ExerciseState, event: EventOf<"request.sent">
     answeredMs: null,
     completedMs: null,
   });
-  actOnTasks(state, event.actor, event.playMs, { inject }, false);
+  actOnTasks(state, event.actor.unit, event.playMs, { inject }, false);
   for (const key of everyKey(fact.requested, to, event.actor.unit, inject ?? "*")) state.facts.add(key);
 }
 

@@ -42,7 +42,7 @@ export function responseDrafted(state: ExerciseState, event: EventOf<"response.d
   };
   put(state, "responses", row);
   voidClearances(state, before, row);
-  actOnTasks(state, event.actor, event.playMs, { inject, claim }, false);
+  actOnTasks(state, event.actor.unit, event.playMs, { inject, claim }, false);
 }
 
 /** Somebody's typing joins everybody else's. What waits for approval goes back to be a draft: it is another text. */
@@ -61,7 +61,7 @@ export function draftEdited(state: ExerciseState, event: EventOf<"draft.edited">
   voidClearances(state, row, next);
   actOnTasks(
     state,
-    event.actor,
+    row.unit,
     event.playMs,
     { inject: row.inject ?? undefined, claim: row.claim ?? undefined },
     false,

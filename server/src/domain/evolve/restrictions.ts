@@ -26,7 +26,7 @@ export function restrictionRequested(state: ExerciseState, event: EventOf<"restr
     failure,
   });
   tellPublic(state, event, { kind: "restricted", restriction, unit, claim, measure, grade: failure });
-  actOnTasks(state, event.actor, event.playMs, { claim }, false);
+  actOnTasks(state, event.actor.unit, event.playMs, { claim }, false);
   for (const key of everyKey(fact.restricted, claim, unit)) state.facts.add(key);
 }
 

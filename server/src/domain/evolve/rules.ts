@@ -4,7 +4,7 @@ import type { LadderRow } from "@firebreak/shared/views";
 import type { DrillEvent } from "../events.ts";
 import { patch, type ExerciseState, type ReleaseRule } from "../exercise.ts";
 import { holds } from "../facts.ts";
-import { durationMs, toScenarioMs } from "../msel.ts";
+import { waitMs } from "../msel.ts";
 
 /** The conditional injects of a scenario with the rules that release them: their own `when` and the escalations'. */
 export function releaseRules(scenario: Scenario): Map<string, ReleaseRule[]> {
@@ -15,8 +15,8 @@ export function releaseRules(scenario: Scenario): Map<string, ReleaseRule[]> {
     after: string | undefined,
     ladder: string | null,
   ) => {
-    const afterMs = after === undefined ? 0 : toScenarioMs(scenario, durationMs(after));
-    rules.set(inject, [...(rules.get(inject) ?? []), { condition, afterMs, sinceMs: null, ladder }]);
+    const rule = { condition, afterMs: waitMs(scenario, after), sinceMs: null, ladder };
+    rules.set(inject, [...(rules.get(inject) ?? []), rule]);
   };
   for (const inject of scenario.injects) {
     if (inject.when !== undefined) add(inject.id, inject.when, inject.after, null);
@@ -50,19 +50,15 @@ export function applyRules(state: ExerciseState, event: DrillEvent): void {
       state.rules.delete(id);
       continue;
     }
-    // What control has deferred or skipped is left alone until it is taken back; its conditions go on.
-    if (row.state !== "planned") {
-      for (const rule of rules) rule.sinceMs = holds(rule.condition, state) ? (rule.sinceMs ?? now) : null;
-      continue;
-    }
     const { plan } = row;
-    if (plan.dueMs !== null && plan.dueMs <= now) continue;
+    const isPlanned = row.state === "planned";
+    if (isPlanned && plan.dueMs !== null && plan.dueMs <= now) continue;
+    for (const rule of rules) rule.sinceMs = since(state, rule, now);
+    // What control has deferred or skipped is left alone until it is taken back; its conditions go on.
+    if (!isPlanned) continue;
     let due = plan.plannedMs;
-    for (const rule of rules) {
-      rule.sinceMs = holds(rule.condition, state) ? (rule.sinceMs ?? now) : null;
-      if (rule.sinceMs === null) continue;
-      const moment = rule.sinceMs + rule.afterMs;
-      if (due === null || moment < due) due = moment;
+    for (const { sinceMs, afterMs } of rules) {
+      if (sinceMs !== null && (due === null || sinceMs + afterMs < due)) due = sinceMs + afterMs;
     }
     if (due !== plan.dueMs) patch(state, "injects", id, { plan: { ...plan, dueMs: due } });
   }
@@ -70,6 +66,15 @@ export function applyRules(state: ExerciseState, event: DrillEvent): void {
 
 /** A ladder shows since when its condition holds, whatever has become of its rungs. */
 function climb(state: ExerciseState, row: LadderRow, now: number): void {
-  const sinceMs = holds(row.condition, state) ? (row.sinceMs ?? now) : null;
+  const sinceMs = since(state, row, now);
   if (row.sinceMs !== sinceMs) patch(state, "ladders", row.id, { sinceMs });
+}
+
+/** Since when a condition holds without a break; null while it does not. */
+function since(
+  state: ExerciseState,
+  { condition, sinceMs }: Pick<ReleaseRule, "condition" | "sinceMs">,
+  now: number,
+): number | null {
+  return holds(condition, state) ? (sinceMs ?? now) : null;
 }

@@ -1,5 +1,5 @@
 import type { DrillEvent } from "../events.ts";
-import type { ExerciseState } from "../exercise.ts";
+import { patchForInsiders, type ExerciseState } from "../exercise.ts";
 import { minuteOf } from "../publicClock.ts";
 
 /**
@@ -13,7 +13,6 @@ export function turnClaims(state: ExerciseState, event: DrillEvent): void {
     const truth = state.public.known.get(id)?.truth(minuteOf(state, event.scenarioMs));
     const row = state.tables.claims.get(id);
     if (row === undefined || truth === undefined || row.truth === truth) continue;
-    state.tables.claims.set(id, { ...row, truth });
-    state.touched.push({ table: "claims", id, insidersOnly: true });
+    patchForInsiders(state, "claims", id, { truth });
   }
 }

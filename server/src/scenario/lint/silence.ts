@@ -1,5 +1,7 @@
+import { isReport } from "@firebreak/shared/channels";
 import type { Scenario } from "@firebreak/shared/scenario";
 import { publicSetting } from "../../domain/publicSetting.ts";
+import { sharesOfPost } from "../../simulation/appearing.ts";
 import { spread } from "../../simulation/claimSpread.ts";
 import { endMs } from "../timeline.ts";
 import type { Earliest } from "./earliest.ts";
@@ -36,10 +38,8 @@ export function reachInSilence(
   const seeds = new Map<number, number>();
   carriers.forEach(({ inject, minute }, index) => {
     const kind = kinds.get(inject.channel);
-    const isReport = kind === "news" || kind === "tv" || kind === "radio";
-    // As simulation/appearing.ts counts them.
-    const again = Math.max(1, (followers.get(inject.from) ?? 0) * model.followerShares);
-    const shares = index === 0 ? known.seeds : again + (isReport ? model.mediaShares : 0);
+    const post = sharesOfPost(model, followers.get(inject.from) ?? 0, kind !== undefined && isReport(kind));
+    const shares = index === 0 ? known.seeds : post;
     seeds.set(minute - first, (seeds.get(minute - first) ?? 0) + shares);
   });
   const course = spread(

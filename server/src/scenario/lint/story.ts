@@ -1,10 +1,10 @@
-import {
-  isPublicChannel,
-  type Expectation,
-  type Scenario,
-  type ScenarioClaim,
-  type ScenarioInject,
-  type ScenarioUnit,
+import { isPublicChannel, spreadsClaims, type ChannelKind } from "@firebreak/shared/channels";
+import type {
+  Expectation,
+  Scenario,
+  ScenarioClaim,
+  ScenarioInject,
+  ScenarioUnit,
 } from "@firebreak/shared/scenario";
 import { modelOf, type Model } from "../../simulation/parameters.ts";
 
@@ -37,12 +37,12 @@ export function storyOf(scenario: Scenario): Story {
     if (inject.claim === undefined) continue;
     carriers.set(inject.claim, [...(carriers.get(inject.claim) ?? []), inject]);
   }
-  const isPublic = (inject: ScenarioInject): boolean => {
+  const comesBy = (inject: ScenarioInject, is: (kind: ChannelKind) => boolean): boolean => {
     const kind = kinds.get(inject.channel);
-    return kind !== undefined && isPublicChannel(kind);
+    return kind !== undefined && is(kind);
   };
-  const spreads = (inject: ScenarioInject): boolean =>
-    !isNote(inject) && (isPublic(inject) || kinds.get(inject.channel) === "messaging");
+  const isPublic = (inject: ScenarioInject): boolean => comesBy(inject, isPublicChannel);
+  const spreads = (inject: ScenarioInject): boolean => !isNote(inject) && comesBy(inject, spreadsClaims);
   const addresses = (inject: ScenarioInject, unit: string | undefined): boolean =>
     unit === undefined ? inject.to.length > 0 : inject.to.includes(unit);
   return {

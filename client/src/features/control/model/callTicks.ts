@@ -1,3 +1,5 @@
+import { quietly } from "../../../store/quietly.ts";
+
 /** What a storage of the browser must be able to do here. */
 export interface TickStorage {
   getItem: (key: string) => string | null;
@@ -11,12 +13,8 @@ const keyOf = (exercise: string, inject: string) => `firebreak.asked.${exercise}
  * stays in this tab and ends with it.
  */
 export function readTicks(storage: TickStorage, exercise: string, inject: string): ReadonlySet<number> {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(keyOf(exercise, inject)) ?? "[]");
-    return new Set(Array.isArray(kept) ? kept.filter((place) => Number.isInteger(place)) : []);
-  } catch {
-    return new Set(); // Storage may be forbidden or spoilt: then nothing has been ticked.
-  }
+  const kept = quietly((): unknown => JSON.parse(storage.getItem(keyOf(exercise, inject)) ?? "[]"));
+  return new Set(Array.isArray(kept) ? kept.filter((place) => Number.isInteger(place)) : []);
 }
 
 export function writeTicks(
@@ -25,9 +23,6 @@ export function writeTicks(
   inject: string,
   ticks: ReadonlySet<number>,
 ): void {
-  try {
-    storage.setItem(keyOf(exercise, inject), JSON.stringify([...ticks].sort((a, b) => a - b)));
-  } catch {
-    // The ticks last as long as the page is open.
-  }
+  const kept = JSON.stringify([...ticks].sort((a, b) => a - b));
+  quietly(() => storage.setItem(keyOf(exercise, inject), kept));
 }

@@ -1,3 +1,4 @@
+import { quietly } from "../../../store/quietly.ts";
 import type { TextStorage } from "../model/keptTexts.ts";
 
 /** Whether calls ring aloud in this browser: the person's own wish, kept for the next time. */
@@ -10,27 +11,15 @@ export interface RingMute {
 const KEY = "firebreak.desk.ring.muted";
 
 export function createRingMute(storage: TextStorage): RingMute {
-  let muted = load();
+  // Forbidden: it rings, as it does for whoever has never said otherwise.
+  let muted = quietly(() => storage.getItem(KEY)) === "yes";
   const listeners = new Set<() => void>();
-
-  function load(): boolean {
-    try {
-      return storage.getItem(KEY) === "yes";
-    } catch {
-      return false; // Forbidden: it rings, as it does for whoever has never said otherwise.
-    }
-  }
 
   return {
     get: () => muted,
     set(next) {
       muted = next;
-      try {
-        if (next) storage.setItem(KEY, "yes");
-        else storage.removeItem(KEY);
-      } catch {
-        // Forbidden or full: the wish lasts as long as the page.
-      }
+      quietly(() => (next ? storage.setItem(KEY, "yes") : storage.removeItem(KEY)));
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

@@ -1,3 +1,5 @@
+import { quietly } from "../../../store/quietly.ts";
+
 /** What someone has typed into a form, and the command it was last sent as (JSON), until that is answered. */
 export interface Kept {
   readonly fields: unknown;
@@ -52,15 +54,6 @@ export function createKeptTexts(storage: TextStorage): KeptTexts {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Storage may be forbidden or full; the text then lasts as long as the page. */
-function quietly<T>(attempt: () => T): T | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
 }
 
 function parse(text: string | null): Kept | null {

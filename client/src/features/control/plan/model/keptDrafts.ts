@@ -1,3 +1,4 @@
+import { quietly } from "../../../../store/quietly.ts";
 import { type PlanDraft } from "./planDraft.ts";
 import { NO_FIELDS, type PlanFields } from "./planFields.ts";
 import { isWriting, type Writing, writingKey } from "./writing.ts";
@@ -18,19 +19,13 @@ export function keptDrafts(storage: () => DraftStorage, owner: string) {
   const at = (writing: Writing) => `firebreak.plan.${owner}.${writingKey(writing)}`;
   const openAt = `firebreak.plan.${owner}.open`;
   function read(key: string): unknown {
-    try {
-      return JSON.parse(storage().getItem(key) ?? "null");
-    } catch {
-      return null;
-    }
+    return quietly((): unknown => JSON.parse(storage().getItem(key) ?? "null"));
   }
   function write(key: string, value: unknown): void {
-    try {
+    quietly(() => {
       if (value === null) storage().removeItem(key);
       else storage().setItem(key, JSON.stringify(value));
-    } catch {
-      // It lasts as long as the page is open.
-    }
+    });
   }
   return {
     draft(writing: Writing): PlanDraft | null {

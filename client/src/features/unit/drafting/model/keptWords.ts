@@ -1,3 +1,4 @@
+import { quietly } from "../../../../store/quietly.ts";
 import type { TextStorage } from "../../model/keptTexts.ts";
 
 /** What somebody typed into a draft and the server has not acknowledged. */
@@ -72,15 +73,6 @@ export function createKeptDrafts(storage: ListedStorage, place: string, page: st
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Storage may be forbidden or full; the words then last as long as the page. */
-function quietly<T>(attempt: () => T): T | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
 }
 
 function parse(kept: string | null): KeptWords | null {
