@@ -32,6 +32,8 @@ export const ACT_TYPES = [
   "clearance.sought",
   "response.cleared",
   "response.objected",
+  "clearance.reminded",
+  "clearance.withdrawn",
   "request.reminded",
   "call.rang",
   "call.pickedUp",

@@ -29,6 +29,17 @@ export const paintTimesSchema = z.strictObject({
 });
 export type PaintTimes = z.infer<typeof paintTimesSchema>;
 
+/** What a response says besides its words. */
+const aboutResponse = {
+  inject: ref.optional(),
+  claim: ref.optional(),
+  kind: z.enum(RESPONSE_KINDS).default("statement"),
+  /** What the text says of the claim. */
+  stance: z.enum(TRUTHS).optional(),
+  /** Minutes of play until the promised next update. */
+  nextUpdate: z.int().min(1).max(1_440).optional(),
+};
+
 /**
  * What a person can ask the exercise to do: the events' imperatives. One schema a command; the
  * types of the whole product follow from this table.
@@ -76,18 +87,12 @@ export const COMMANDS = {
     evidence: textSchema.trim().max(5_000).optional(),
     inject: ref.optional(),
   }),
-  "response.draft": z.strictObject({
-    /** Present: a new version of that draft. Absent: a new response. */
-    response: ref.optional(),
-    inject: ref.optional(),
-    claim: ref.optional(),
-    kind: z.enum(RESPONSE_KINDS).default("statement"),
-    /** What the text says of the claim. */
-    stance: z.enum(TRUTHS).optional(),
-    text: words,
-    /** Minutes of play until the promised next update. */
-    nextUpdate: z.int().min(1).max(1_440).optional(),
-  }),
+  "response.draft": z.union([
+    /** A new response. */
+    z.strictObject({ ...aboutResponse, text: words }),
+    /** A new version of a draft. Without `text` its words stay, whoever is typing in them at this moment. */
+    z.strictObject({ response: ref, ...aboutResponse, text: words.optional() }),
+  ]),
   /** Somebody's typing in a draft, as an update of its shared document (Yjs, base64). */
   "draft.edit": z.strictObject({ response: ref, update: z.base64().min(4).max(100_000) }),
   /** Asks other units to clear the text as it stands. A joint statement goes out with the last clearance. */
@@ -95,7 +100,12 @@ export const COMMANDS = {
     response: ref,
     units: z.array(ref).min(1).max(50),
     joint: z.boolean().default(false),
+    /** Minutes of play until an answer is wanted. */
+    within: z.int().min(1).max(1_440).optional(),
   }),
+  /** The unit that asked asks again, or lets one of those it asked go: a joint statement then needs its word no more. */
+  "clearance.remind": z.strictObject({ response: ref, unit: ref }),
+  "clearance.withdraw": z.strictObject({ response: ref, unit: ref, reason: reason.optional() }),
   "response.clear": z.strictObject({ response: ref }),
   "response.object": z.strictObject({ response: ref, reason }),
   "response.submit": z.strictObject({ response: ref }),
@@ -103,14 +113,7 @@ export const COMMANDS = {
   "response.return": z.strictObject({ response: ref, reason }),
   "response.publish": z.union([
     z.strictObject({ response: ref }),
-    z.strictObject({
-      inject: ref.optional(),
-      claim: ref.optional(),
-      kind: z.enum(RESPONSE_KINDS).default("statement"),
-      stance: z.enum(TRUTHS).optional(),
-      text: words,
-      nextUpdate: z.int().min(1).max(1_440).optional(),
-    }),
+    z.strictObject({ ...aboutResponse, text: words }),
   ]),
   "request.send": z.strictObject({
     to: ref,

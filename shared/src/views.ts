@@ -137,6 +137,8 @@ export interface InjectPlan {
   waits: PlanWait[];
   /** A call's course, for the controller who plays the caller. */
   script: { say: LocalText; listenFor: LocalText | null }[];
+  /** What its author hopes to see of whom, and within how many play ms of its release. */
+  expect: PlanExpect[];
   /** Grows with each change of the plan; commands may name the one they were made on. */
   version: number;
   /** The controller who has it in hand: a person's id. */
@@ -154,6 +156,14 @@ export interface PlanChange {
   /** Server time, epoch ms: a plan is also worked on before STARTEX. */
   at: number;
   playMs: number | null;
+}
+
+/** An action that is expected once the inject is out; from then on `expectations` tells what came of it. */
+export interface PlanExpect {
+  unit: string;
+  action: ExpectedActionKind;
+  text: LocalText | null;
+  withinMs: number;
 }
 
 export interface PlanWait {
@@ -351,13 +361,20 @@ export interface ClearanceRow {
   text: string;
   kind: ResponseKind;
   claim: string | null;
+  /** What the text says of the claim. */
+  stance: Truth | null;
   inject: string | null;
   joint: boolean;
-  /** `void`: the text has changed since. */
-  status: "sought" | "cleared" | "objected" | "void";
+  /** `void`: the text has changed since; `withdrawn`: the owner needs its word no more. */
+  status: "sought" | "cleared" | "objected" | "void" | "withdrawn";
+  /** Of the objection, or of the withdrawal. */
   reason: string | null;
   soughtBy: string;
   soughtMs: number;
+  /** Play time by which an answer is wanted. */
+  dueMs: number | null;
+  /** Play times of its reminders. */
+  remindedMs: number[];
   answeredBy: string | null;
   answeredMs: number | null;
 }

@@ -262,6 +262,20 @@ describe("the connection", () => {
     expect(await answer).toEqual({ ok: true, seq: 6 });
   });
 
+  it("NTC-24 settles once all that was sent before is here, and never over another line or without one", async () => {
+    const drill = await live();
+    drill.line().tell.update({ from: 5, to: 6, changes: [site("before")] });
+    const asked = drill.line().clocks.length;
+    const answer = drill.connection.settle();
+    expect(drill.line().clocks).toHaveLength(asked + 1);
+    drill.line().clocks[asked]?.({ t1: 0, t2: 0, t3: 0 });
+    expect(await answer).toBe(true);
+    const late = drill.connection.settle();
+    drill.line().close();
+    expect(await late).toBe(false);
+    expect(await drill.connection.settle()).toBe(false);
+  });
+
   it("CLI-18 nudge tries at once, and close ends it all", async () => {
     const drill = await live();
     drill.line().close();

@@ -50,6 +50,7 @@ function entry(id: string, playMinute: number, row: Partial<InjectRow> = {}): Bo
         held: false,
         waits: [],
         script: [],
+        expect: [],
         version: 1,
         assignedTo: null,
         changes: [],

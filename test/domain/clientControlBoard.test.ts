@@ -59,6 +59,7 @@ function inject(id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPl
       held: false,
       waits: [],
       script: [],
+      expect: [],
       version: 1,
       assignedTo: null,
       changes: [],
@@ -326,10 +327,12 @@ describe("the board's filter", () => {
   });
 
   it("CTL-11 unit and storyline leave out the others", () => {
-    expect(found({ unit: "press" })).toBe(true);
-    expect(found({ unit: "telecom" })).toBe(false);
-    expect(found({ storyline: "dam" })).toBe(true);
-    expect(found({ storyline: "press" })).toBe(false);
+    expect(found({ units: ["press"] })).toBe(true);
+    expect(found({ units: ["telecom"] })).toBe(false);
+    expect(found({ units: ["telecom", "press"] })).toBe(true);
+    expect(found({ storylines: ["dam"] })).toBe(true);
+    expect(found({ storylines: ["press"] })).toBe(false);
+    expect(found({ storylines: ["dam"], units: ["telecom"] })).toBe(false);
   });
 
   it("CTL-12 every status belongs to one state of the filter", () => {

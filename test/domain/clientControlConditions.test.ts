@@ -51,6 +51,7 @@ function inject(id: string, row: Partial<InjectRow> = {}): InjectRow {
       held: false,
       waits: [],
       script: [],
+      expect: [],
       version: 1,
       assignedTo: null,
       changes: [],

@@ -302,6 +302,7 @@ describe("messages", () => {
       all.map((thread) => [thread.with, thread.messages.map(({ id }) => id), thread.unanswered]),
     ).toEqual([
       ["all", ["c"], false],
+      ["control", [], false],
       ["press", ["a", "b", "c"], false],
       ["health", ["d", "c"], true],
     ]);

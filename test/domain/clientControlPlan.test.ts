@@ -81,6 +81,7 @@ function inject(row: Partial<InjectRow> = {}, plan: Partial<InjectPlan> = {}): I
       held: false,
       waits: [],
       script: [],
+      expect: [],
       version: 4,
       assignedTo: null,
       changes: [],
@@ -290,9 +291,10 @@ describe("several injects at once", () => {
 
   it("CTL-58 each goes on the version that is shown, as the server's schemas take it", () => {
     const on = { inject: "flood", version: 4 };
-    expect(commandOf({ do: "hold" }, inject(), now)).toEqual({ type: "inject.hold", data: on });
+    expect(commandOf({ do: "hold", reason: "" }, inject(), now)).toEqual({ type: "inject.hold", data: on });
     const deeds: BulkDeed[] = [
-      { do: "hold" },
+      { do: "release" },
+      { do: "hold", reason: "pace" },
       { do: "unhold" },
       { do: "skip", reason: "met" },
       { do: "defer", minutes: 5, reason: "busy" },
@@ -352,8 +354,13 @@ describe("several injects at once", () => {
       role: null,
       editable: false,
       inDialog: false,
+      onBoard: true,
     };
     expect(planKeyOf({ ...press, ctrlKey: true })).toBe("undo");
+    expect(planKeyOf({ ...press, key: "a", ctrlKey: true })).toBe("all");
+    expect(planKeyOf({ ...press, key: "a", ctrlKey: true, onBoard: false })).toBeNull();
+    expect(planKeyOf({ ...press, key: "a", ctrlKey: true, tag: "INPUT" })).toBeNull();
+    expect(planKeyOf({ ...press, key: "r" })).toBe("release");
     expect(planKeyOf({ ...press, metaKey: true })).toBe("undo");
     expect(planKeyOf({ ...press, ctrlKey: true, shiftKey: true })).toBeNull();
     expect(planKeyOf({ ...press, ctrlKey: true, tag: "TEXTAREA" })).toBeNull();
@@ -370,12 +377,13 @@ describe("who has an inject in hand", () => {
   it("CTL-60 the board leaves the others out", () => {
     const rows = { a: inject({ id: "a" }, { assignedTo: "ha" }), b: inject({ id: "b" }) };
     const entries = boardEntries({ injects: rows, tasks: {}, expectations: {} });
-    const found = (controller: string | null) =>
-      entries.filter((entry) => matches(entry, { ...NO_FILTER, controller })).map(({ row }) => row.id);
-    expect(found(null)).toEqual(["a", "b"]);
+    const found = (...controllers: string[]) =>
+      entries.filter((entry) => matches(entry, { ...NO_FILTER, controllers })).map(({ row }) => row.id);
+    expect(found()).toEqual(["a", "b"]);
     expect(found("ha")).toEqual(["a"]);
     expect(found(NOBODY)).toEqual(["b"]);
     expect(found("minh")).toEqual([]);
+    expect(found("ha", NOBODY)).toEqual(["a", "b"]);
   });
 
   it("CTL-60 it can be given to whoever is of the control cell and still there", () => {

@@ -34,6 +34,25 @@ describe("what stands on the lanes", () => {
     expect(keysOf(drill, "lead").arrivals).toEqual([]);
   });
 
+  it("OBS-47 keeps the marks of one reading in the next, but for the inject that a unit has taken since", () => {
+    const drill = hall().inject("rumour", ["comms", "hydro"], 3).post("post", 3);
+    drill.act("claim.assessed", 4, { unit: "hydro", claim: "dam", verdict: "false" });
+    const marksOf = (unit: string) => {
+      const lane = readChronicle(drill.view).marks.get(unit);
+      return [...(lane?.arrivals ?? []), ...(lane?.acts ?? [])];
+    };
+    const before = new Map(["comms", "hydro", PUBLIC_LANE].map((unit) => [unit, marksOf(unit)]));
+    drill.act("inject.acknowledged", 5, { unit: "comms", inject: "rumour" });
+    for (const unit of ["hydro", PUBLIC_LANE]) {
+      expect(before.get(unit)).not.toHaveLength(0);
+      for (const [at, mark] of marksOf(unit).entries()) expect(mark).toBe(before.get(unit)?.[at]);
+    }
+    const [taken] = marksOf("comms");
+    expect(taken).not.toBe(before.get("comms")?.[0]);
+    expect(taken).toEqual({ ...before.get("comms")?.[0], taken: true });
+    expect(marksOf("comms")[0]).toBe(taken);
+  });
+
   it("OBS-2 shows an inject as taken once its unit has acknowledged it or acted on it", () => {
     const drill = hall().inject("rumour", ["comms", "hydro", "lead"], 3);
     drill.act("inject.acknowledged", 4, { unit: "comms", inject: "rumour" });

@@ -9,6 +9,7 @@ import { common } from "../../client/src/i18n/texts/common.ts";
 import { telling } from "../../client/src/i18n/texts/telling.ts";
 import { tellAct, type Teller, tellWhole } from "../../client/src/ui/actWords.ts";
 import { LaneView } from "../support/laneView.ts";
+import { clearanceRow } from "./clientCallRows.ts";
 
 const drill = new LaneView().site("a").unit("comms", "a").unit("hydro", "a").inject("rumour", ["comms"], 1);
 drill.view.claims["dam"] = { id: "dam", text: "The dam has burst" };
@@ -67,6 +68,28 @@ describe.each(LANGUAGES)("acts told in plain words (%s)", (language) => {
       expect(words.text).toContain("Unit hydro");
       expect(tellWhole(words, tell)).toMatch(/^Unit comms .*: “How high\?”$/);
     }
+  });
+
+  it("OBS-33 tell what units agree on with the unit it concerns, and all that were asked where they are seen", () => {
+    const types = [
+      "clearance.sought",
+      "clearance.reminded",
+      "clearance.withdrawn",
+      "response.cleared",
+      "response.objected",
+      "request.reminded",
+    ] as const;
+    for (const type of types) {
+      const { text } = tellAct(act({ type, unit: "comms", to: "hydro", inject: "rumour" }), tell);
+      expect(text).toContain("Unit hydro");
+      expect(text.charAt(0)).toBe(text.charAt(0).toLowerCase());
+    }
+    const clearances = Object.fromEntries(
+      ["hydro", "comms"].map((unit) => [unit, clearanceRow({ unit, response: "r", soughtMs: 7 })]),
+    );
+    const sought = act({ type: "clearance.sought", response: "r", playMs: 7, to: "hydro" });
+    const words = tellAct(sought, { ...tell, rows: { ...tell.rows, clearances } });
+    expect(words.text).toContain("Unit hydro, Unit comms");
   });
 
   it("OBS-33 tell publications by their kind and verdicts by their word", () => {

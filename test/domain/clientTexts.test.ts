@@ -9,6 +9,7 @@ import { clearances } from "../../client/src/i18n/texts/clearances.ts";
 import { codes } from "../../client/src/i18n/texts/codes.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
 import { control } from "../../client/src/i18n/texts/control.ts";
+import { controlBoard } from "../../client/src/i18n/texts/controlBoard.ts";
 import { controlParts } from "../../client/src/i18n/texts/controlParts.ts";
 import { controlPlan } from "../../client/src/i18n/texts/controlPlan.ts";
 import { controlPlanBoard } from "../../client/src/i18n/texts/controlPlanBoard.ts";
@@ -17,7 +18,12 @@ import { evaluator } from "../../client/src/i18n/texts/evaluator.ts";
 import { grounds } from "../../client/src/i18n/texts/grounds.ts";
 import { feed } from "../../client/src/i18n/texts/feed.ts";
 import { join } from "../../client/src/i18n/texts/join.ts";
+import { notice } from "../../client/src/i18n/texts/notice.ts";
 import { observer } from "../../client/src/i18n/texts/observer.ts";
+import { palette } from "../../client/src/i18n/texts/palette.ts";
+import { paletteControl } from "../../client/src/i18n/texts/paletteControl.ts";
+import { paletteUnit } from "../../client/src/i18n/texts/paletteUnit.ts";
+import { paletteViews } from "../../client/src/i18n/texts/paletteViews.ts";
 import { restricting } from "../../client/src/i18n/texts/restricting.ts";
 import { telling } from "../../client/src/i18n/texts/telling.ts";
 import { situation } from "../../client/src/i18n/texts/situation.ts";
@@ -32,6 +38,7 @@ const ALL: Record<string, { vi: TextTree; en: TextTree }> = {
   common,
   control,
   drafting,
+  controlBoard,
   controlParts,
   controlPlan,
   controlPlanBoard,
@@ -39,7 +46,12 @@ const ALL: Record<string, { vi: TextTree; en: TextTree }> = {
   feed,
   grounds,
   join,
+  notice,
   observer,
+  palette,
+  paletteControl,
+  paletteUnit,
+  paletteViews,
   restricting,
   situation,
   telling,

@@ -7,7 +7,6 @@ import {
   pastCalls,
   turnOf,
 } from "../../client/src/features/unit/calls/liveCalls.ts";
-import { createRingMute } from "../../client/src/features/unit/calls/ringMute.ts";
 import { callRow } from "./clientCallRows.ts";
 
 const line = (who: "caller" | "unit"): CallRow["lines"][number] => ({ who, name: "", text: "…", playMs: 0 });
@@ -47,34 +46,5 @@ describe("a unit's calls", () => {
   it("DSK-43 counts the time of a call from its answer, and of one that nobody answered from its first ring", () => {
     const span = (id: string) => callSpanMs(rows.find((row) => row.id === id) ?? callRow({ id }), 1_000);
     expect([span("talk"), span("early"), span("over"), span("missed")]).toEqual([800, 700, 100, 300]);
-  });
-});
-
-describe("the ring", () => {
-  it("DSK-44 stays silent in this browser once it was muted, until it is let ring again", () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    };
-    const mute = createRingMute(storage);
-    let told = 0;
-    mute.subscribe(() => (told += 1));
-    expect(mute.get()).toBe(false);
-    mute.set(true);
-    expect([mute.get(), createRingMute(storage).get(), told]).toEqual([true, true, 1]);
-    mute.set(false);
-    expect([mute.get(), createRingMute(storage).get()]).toEqual([false, false]);
-  });
-
-  it("DSK-44 keeps a mute as long as the page where storage is forbidden", () => {
-    const forbidden = (): never => {
-      throw new Error("forbidden");
-    };
-    const mute = createRingMute({ getItem: forbidden, setItem: forbidden, removeItem: forbidden });
-    expect(mute.get()).toBe(false);
-    mute.set(true);
-    expect(mute.get()).toBe(true);
   });
 });

@@ -1,13 +1,14 @@
 import type { UnitRow } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
-import {
-  CLEARANCE_WITHIN_MS,
-  clearanceDueMs,
-} from "../../client/src/features/unit/clearances/clearanceDue.ts";
+import { clearanceDueMs } from "../../client/src/features/unit/clearances/clearanceDue.ts";
 import {
   clearancesAsked,
   clearancesOf,
+  clearancesSought,
   concernedFirst,
+  openOf,
+  partnersOf,
+  standing,
   standingOf,
   toAskAgain,
 } from "../../client/src/features/unit/clearances/clearances.ts";
@@ -71,6 +72,7 @@ describe("asking for clearance", () => {
     expect(standingOf(joint("draft"), [])).toBe("none");
     expect(standingOf(joint("draft"), rows)).toBe("joint-waits");
     expect(standingOf(joint("submitted"), all)).toBe("joint-submitted");
+    expect(standingOf(joint("approved"), all)).toBe("cleared");
     expect(standingOf(joint("published"), all)).toBe("joint-published");
     expect(standingOf(joint("returned"), all)).toBe("cleared");
     expect(standingOf({ joint: false, status: "draft" }, rows)).toBe("waits");
@@ -78,8 +80,58 @@ describe("asking for clearance", () => {
   });
 });
 
+describe("a text that others have still to clear", () => {
+  const rows = [
+    clearanceRow({ unit: "press", joint: true }),
+    clearanceRow({ unit: "safety", joint: true, status: "objected" }),
+    clearanceRow({ unit: "telecom", joint: true, status: "cleared" }),
+    clearanceRow({ unit: "leadership", joint: true, status: "withdrawn" }),
+  ];
+
+  it("DSK-59 waits for who has not answered, and names who has to be asked again, until it is submitted", () => {
+    expect(openOf({ status: "draft" }, rows)).toEqual({ waits: ["press"], again: ["safety"] });
+    expect(openOf({ status: "returned" }, rows)).toEqual({ waits: ["press"], again: ["safety"] });
+    expect(openOf({ status: "submitted" }, rows)).toEqual({ waits: [], again: [] });
+  });
+
+  it("DSK-59 goes out with each unit that signs it and was not let go", () => {
+    expect(partnersOf({ joint: true }, rows)).toEqual(["press", "safety", "telecom"]);
+    expect(partnersOf({ joint: false }, rows)).toEqual([]);
+  });
+});
+
+describe("letting a unit go", () => {
+  const cleared = clearanceRow({ unit: "press", status: "cleared" });
+  const gone = clearanceRow({ unit: "safety", status: "withdrawn", soughtMs: 1 });
+
+  it("DSK-50 counts it no more: the others' word is all that a text needs, and it is not asked again by itself", () => {
+    expect(standing([cleared, gone])).toEqual([cleared]);
+    expect(standingOf({ joint: true, status: "draft" }, [cleared, gone])).toBe("cleared");
+    expect(standingOf({ joint: true, status: "draft" }, [gone])).toBe("none");
+    expect(toAskAgain([cleared, gone])).toEqual([]);
+  });
+
+  it("DSK-50 lists whose word is still open by deadline, and no unit that was let go or whose text is out", () => {
+    const rows = table(
+      cleared,
+      gone,
+      clearanceRow({ unit: "telecom", dueMs: 9_000 }),
+      clearanceRow({ unit: "leadership", dueMs: 4_000 }),
+      clearanceRow({ unit: "press", response: "second", status: "objected" }),
+      clearanceRow({ unit: "press", response: "out" }),
+      clearanceRow({ unit: "health", owner: "press", response: "theirs" }),
+    );
+    const open = clearancesSought(rows, "health", (response) => response === "out");
+    expect(open.map(({ unit, response }) => `${response}/${unit}`)).toEqual([
+      "draft/leadership",
+      "draft/telecom",
+      "second/press",
+    ]);
+  });
+});
+
 describe("being asked for clearance", () => {
-  const sought = clearanceRow({ unit: "safety", soughtMs: 1_000 });
+  const sought = clearanceRow({ unit: "safety", soughtMs: 1_000, dueMs: 181_000 });
   const inbox = (row: typeof sought) =>
     inboxOf(
       { injects: {}, tasks: {}, requests: {}, clearances: table(row), escalations: {}, messages: {} },
@@ -87,32 +139,36 @@ describe("being asked for clearance", () => {
       new Set(),
     );
 
-  it("DSK-48 brings it into the inbox, due like a request, until it is answered or falls away", () => {
+  it("DSK-48 brings it into the inbox, due when its owner wants it, until it is answered or falls away", () => {
     const [item] = inbox(sought);
     expect(item).toMatchObject({
       kind: "clearance",
       key: "clearance:draft/safety",
       state: "new",
       atMs: 1_000,
-      dueMs: 1_000 + CLEARANCE_WITHIN_MS,
+      dueMs: 181_000,
     });
     expect(dueList(inbox(sought), []).map(({ kind, opens }) => [kind, opens])).toEqual([
       ["clearance", "clearance:draft/safety"],
     ]);
     expect(inbox({ ...sought, status: "cleared" })[0]).toMatchObject({ state: "answered", dueMs: null });
     expect(inbox({ ...sought, status: "void" })[0]).toMatchObject({ state: "seen", dueMs: null });
+    expect(inbox({ ...sought, status: "withdrawn" })[0]).toMatchObject({ state: "seen", dueMs: null });
     expect(clearanceDueMs({ ...sought, status: "objected" })).toBeNull();
+    expect(inbox({ ...sought, dueMs: null })[0]).toMatchObject({ state: "new", dueMs: null });
   });
 
   it("DSK-48 leaves out what the unit has asked of others", () => {
     expect(inbox(clearanceRow({ unit: "press", owner: "safety" }))).toEqual([]);
   });
 
-  it("DSK-48 lists what waits first, the longest on top, then the rest, the latest first", () => {
+  it("DSK-48 lists what waits first, by its deadline, then the rest, the latest first", () => {
     const at = (response: string, soughtMs: number, status: typeof sought.status = "sought") =>
       clearanceRow({ unit: "safety", response, soughtMs, status });
-    const asked = table(at("a", 5, "cleared"), at("b", 9, "void"), at("c", 7), at("d", 3));
-    expect(clearancesAsked(asked, "safety").map(({ response }) => response)).toEqual(["d", "c", "b", "a"]);
+    const urgent = { ...at("e", 8), dueMs: 20 };
+    const asked = table(at("a", 5, "cleared"), at("b", 9, "void"), at("c", 7), at("d", 3), urgent);
+    const order = clearancesAsked(asked, "safety").map(({ response }) => response);
+    expect(order).toEqual(["e", "d", "c", "b", "a"]);
   });
 });
 

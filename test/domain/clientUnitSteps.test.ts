@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Course, openSteps, stepsOf } from "../../client/src/features/unit/model/steps.ts";
+import { waitsOf } from "../../client/src/features/unit/model/waits.ts";
+import { callRow, clearanceRow } from "./clientCallRows.ts";
 import {
   escalationRow,
   injectRow,
@@ -16,6 +18,8 @@ const fresh: Course = {
   responses: [],
   requests: [],
   escalations: [],
+  clearances: [],
+  calls: [],
   restrictions: [],
 };
 const worked: Course = {
@@ -105,5 +109,98 @@ describe("the course of an inject", () => {
       "acknowledge",
     ]);
     expect(openSteps({ ...fresh, inject: { ...fresh.inject, claim: null } })).not.toContain("assess");
+  });
+
+  it("DSK-9 tells other units' word on the unit's texts and its calls, with what was said", () => {
+    const course: Course = {
+      ...fresh,
+      clearances: [
+        clearanceRow({
+          unit: "press",
+          soughtMs: 2_000,
+          status: "cleared",
+          answeredMs: 2_500,
+          answeredBy: "Vy",
+        }),
+        clearanceRow({
+          unit: "safety",
+          soughtMs: 2_000,
+          status: "objected",
+          answeredMs: 2_600,
+          reason: "No time named.",
+        }),
+        clearanceRow({ unit: "telecom", soughtMs: 2_100, status: "withdrawn" }),
+      ],
+      calls: [
+        callRow({ id: "c", pickedUpMs: 1_500, pickedUpBy: "Lan", endedMs: 1_900 }),
+        callRow({ id: "missed", endedMs: 1_950 }),
+      ],
+    };
+    expect(kinds(course)).toEqual([
+      "released",
+      "pickedUp",
+      "hungUp",
+      "sought",
+      "sought",
+      "sought",
+      "cleared",
+      "objected",
+    ]);
+    expect(stepsOf(course).at(-1)).toMatchObject({ unit: "safety", note: "No time named." });
+  });
+
+  it("DSK-9 takes another unit's question for its decision alone", () => {
+    const theirs = escalationRow({
+      id: "t",
+      unit: "press",
+      raisedMs: 2_000,
+      decision: "Yes",
+      decidedMs: 2_100,
+    });
+    expect(kinds({ ...fresh, escalations: [theirs] })).toEqual(["released", "decided"]);
+  });
+});
+
+describe("what an inject waits for", () => {
+  it("DSK-54 names each open word of others, what is due first on top, and drafts that nobody has taken on", () => {
+    const waits = waitsOf({
+      ...fresh,
+      responses: [
+        responseRow({ id: "asked" }),
+        responseRow({ id: "idle", kind: "update" }),
+        responseRow({ id: "back", status: "returned", returnedReason: "Name the source." }),
+        responseRow({ id: "up", status: "submitted" }),
+        responseRow({ id: "ready", status: "approved" }),
+      ],
+      clearances: [clearanceRow({ unit: "safety", response: "asked", dueMs: 9_000 })],
+      requests: [requestRow({ id: "q", from: "health", to: "press", dueMs: 5_000 })],
+      escalations: [escalationRow({ id: "e" })],
+    });
+    expect(waits.map(({ kind, dueMs }) => [kind, dueMs])).toEqual([
+      ["answer", 5_000],
+      ["clearance", 9_000],
+      ["draft", null],
+      ["returned", null],
+      ["approval", null],
+      ["approved", null],
+      ["decision", null],
+    ]);
+    expect(waits.find(({ kind }) => kind === "returned")?.note).toBe("Name the source.");
+  });
+
+  it("DSK-54 counts a promised update down until a later publication keeps it", () => {
+    const promise = responseRow({
+      id: "p",
+      inject: "post",
+      status: "published",
+      publishedMs: 2_000,
+      nextUpdateDueMs: 9_000,
+    });
+    expect(waitsOf({ ...fresh, responses: [promise] })).toEqual([
+      { kind: "update", key: "p published", dueMs: 9_000 },
+    ]);
+    const later = responseRow({ id: "l", inject: "post", status: "published", publishedMs: 3_000 });
+    expect(waitsOf({ ...fresh, responses: [promise, later] })).toEqual([]);
+    expect(waitsOf(worked)).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import { withChanges } from "@firebreak/shared/changes";
 import { emptyView, TABLE_NAMES, type View } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
 import { BEFORE, NO_VIEW } from "../../client/src/store/drillState.ts";
+import { sameMembers } from "../../client/src/store/sameMembers.ts";
+import { paced } from "../../client/src/store/paced.ts";
 import { createTicker } from "../../client/src/store/ticker.ts";
 import { stillEnvironment } from "../support/clientEnvironment.ts";
 
@@ -21,6 +23,65 @@ describe("the view in the browser", () => {
     expect(after.sites["dn"]).toBe(before.sites["dn"]);
     for (const table of TABLE_NAMES) if (table !== "sites") expect(after[table]).toBe(before[table]);
     expect(after.acts).toBe(before.acts);
+  });
+
+  it("CLI-43 a selection is the same while its members are; a table is what it is by identity", () => {
+    const [row, other] = [{ id: "a" }, { id: "a" }];
+    expect(sameMembers([row, 1], [row, 1])).toBe(true);
+    expect(sameMembers([row, 1], [row])).toBe(false);
+    expect(sameMembers([row], [other])).toBe(false);
+    expect(sameMembers({ row, n: NaN }, { row, n: NaN })).toBe(true);
+    expect(sameMembers({ row }, { row, n: undefined })).toBe(false);
+    expect(sameMembers({ row, n: undefined }, { row, m: undefined })).toBe(false);
+    expect(sameMembers({ row }, [row])).toBe(false);
+    expect(sameMembers(null, {})).toBe(false);
+    expect(sameMembers(new Map(), new Map())).toBe(false);
+    const table = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`row-${index}`, row]));
+    expect(sameMembers(table, table)).toBe(true);
+    expect(sameMembers(table, { ...table })).toBe(false);
+  });
+
+  it("CLI-44 a paced source shows the first change at once, and the rest of a burst together", () => {
+    let value = 0;
+    const listeners = new Set<() => void>();
+    const waiting: (() => void)[] = [];
+    const pass = (): void => {
+      for (const run of waiting.splice(0)) run();
+    };
+    const source = paced(
+      {
+        get: () => value,
+        subscribe(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
+      250,
+      (_ms, run) => {
+        waiting.push(run);
+        return () => waiting.splice(waiting.indexOf(run), 1);
+      },
+    );
+    const put = (next: number): void => {
+      value = next;
+      for (const listener of listeners) listener();
+    };
+    const told: number[] = [];
+    expect(source.get()).toBe(0);
+    const stop = source.subscribe(() => told.push(source.get()));
+    put(1);
+    expect(told).toEqual([1]);
+    put(2);
+    put(3);
+    expect([told, source.get()]).toEqual([[1], 1]);
+    pass();
+    expect(told).toEqual([1, 3]);
+    pass();
+    put(4);
+    expect(told).toEqual([1, 3, 4]);
+    put(5);
+    stop();
+    expect([listeners.size, waiting, source.get()]).toEqual([0, [], 5]);
   });
 
   it("CLI-21 the view before the update is as it was", () => {

@@ -2,6 +2,7 @@ import type { CommandInput } from "@firebreak/shared/commands";
 import type { ClearanceRow, ResponseRow } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { computeMetrics } from "../../server/src/analysis/metrics.ts";
 import { project, viewOf } from "../../server/src/domain/project.ts";
 import {
   act,
@@ -55,19 +56,36 @@ const on =
   ): Step =>
   (drill) =>
     drill.send(who, type, { response: response(drill).id, ...data });
-const write = (owner: Owner, changes: Partial<CommandInput<"response.draft">> = {}): Step =>
-  act(owner, "response.draft", {
-    text: "The dam stands.",
-    inject: "rumour",
-    claim: "dam",
-    kind: "correction",
-    stance: "false",
-    ...changes,
-  });
+const WORDING = {
+  text: "The dam stands.",
+  inject: "rumour",
+  claim: "dam",
+  kind: "correction",
+  stance: "false",
+} as const;
+type Draft = Partial<Omit<CommandInput<"response.draft">, "response" | "text">> & { text?: string };
+const write = (owner: Owner, changes: Draft = {}): Step =>
+  act(owner, "response.draft", { ...WORDING, ...changes });
 const rewrite =
-  (owner: Owner, changes: Partial<CommandInput<"response.draft">>): Step =>
+  (owner: Owner, changes: Draft): Step =>
   (drill) =>
-    write(owner, { response: response(drill).id, ...changes })(drill);
+    drill.send(owner, "response.draft", { response: response(drill).id, ...WORDING, ...changes });
+const reword =
+  (owner: Owner, fields: Draft): Step =>
+  (drill) =>
+    drill.send(owner, "response.draft", { response: response(drill).id, ...fields });
+const remind =
+  (owner: string, unit: string): Step =>
+  (drill) =>
+    drill.send(owner, "clearance.remind", { response: response(drill).id, unit });
+const withdraw =
+  (owner: string, unit: string, reason?: string): Step =>
+  (drill) =>
+    drill.send(owner, "clearance.withdraw", {
+      response: response(drill).id,
+      unit,
+      ...(reason !== undefined && { reason }),
+    });
 const seek =
   (owner: string, units: string[], joint = false): Step =>
   (drill) =>
@@ -101,12 +119,15 @@ describe("a word from another unit", () => {
       text: "The dam stands.",
       kind: "correction",
       claim: "dam",
+      stance: "false",
       inject: "rumour",
       joint: false,
       status: "sought",
       reason: null,
       soughtBy: "Name of press.approver",
       soughtMs: MINUTE,
+      dueMs: null,
+      remindedMs: [],
       answeredBy: null,
       answeredMs: null,
     });
@@ -477,5 +498,152 @@ describe("who sees it", () => {
       "unit:hydro response.objected press Not yet.",
       "observer response.objected press",
     ]);
+  });
+
+  it("COO-11 what it says of a claim is told with the claim", () => {
+    const quiet = drillScenario({
+      injects: [
+        row("memo", { to: ["press"], claim: "late-pay" }),
+        row("loud", { channel: "feed", claim: "late-pay" }),
+      ],
+    });
+    const draft = write("press", { inject: "memo", claim: "late-pay" });
+    const drill = drillAfter(quiet, startex, release("memo"), draft, seek("press", ["hydro"]));
+    expect(seen(drill, "unit:hydro")).toMatchObject([{ claim: null, stance: null }]);
+    release("loud")(drill);
+    expect(seen(drill, "unit:hydro")).toMatchObject([{ claim: "late-pay", stance: "false" }]);
+  });
+});
+
+describe("what the owner does about whom it has asked", () => {
+  const within =
+    (minutes: number): Step =>
+    (drill) =>
+      drill.send("press", "clearance.seek", {
+        response: response(drill).id,
+        units: ["hydro"],
+        within: minutes,
+      });
+
+  it("COO-25 an answer may be wanted by a moment of play, which pauses put off", () => {
+    const asked = given(...drafted()).when(within(5));
+    asked.then({
+      type: "clearance.sought",
+      data: { response: response(asked.drill).id, units: ["hydro"], joint: false, dueMs: 6 * MINUTE },
+    });
+    expect(clearance(asked.drill, "hydro")).toMatchObject({ dueMs: 6 * MINUTE });
+    given(...drafted())
+      .when(within(0))
+      .thenRefused("command/invalid", "/data/within");
+    const again = given(...drafted(), within(5), object("hydro"), idle("2m")).when(seek("press", ["hydro"]));
+    expect(clearance(again.drill, "hydro")).toMatchObject({ dueMs: null, soughtMs: 3 * MINUTE });
+  });
+
+  it("COO-26 it reminds whom it has asked, as often as it likes, while there is no answer", () => {
+    const { drill } = given(
+      ...drafted(),
+      seek("press", ["hydro"]),
+      remind("press", "hydro"),
+      idle("1m"),
+    ).when(remind("press", "hydro"));
+    expect(clearance(drill, "hydro")).toMatchObject({
+      status: "sought",
+      remindedMs: [MINUTE, 2 * MINUTE],
+    });
+    given(...drafted(), seek("press", ["hydro"]), clear("hydro"))
+      .when(remind("press", "hydro"))
+      .thenRefused("clearance/wrong-state", "/data/unit");
+    given(...drafted(), seek("press", ["hydro"]))
+      .when(remind("press", "lead"))
+      .thenRefused("clearance/unknown", "/data/unit");
+    given(...drafted(), seek("press", ["hydro"]))
+      .when(remind("comms", "hydro"))
+      .thenRefused("response/unknown", "/data/response");
+    given(...drafted(), seek("press", ["hydro"]), on("press", "response.publish"))
+      .when(remind("press", "hydro"))
+      .thenRefused("response/wrong-state", "/data/response");
+  });
+
+  it("COO-27 a unit that is let go is neither waited for nor spoken for, whatever it had answered but its yes", () => {
+    for (const before of [[], [object("hydro")], [rewrite("press", { text: "Another text." })]]) {
+      const { drill } = given(
+        ...drafted(),
+        seek("press", ["hydro", "lead"], true),
+        ...before,
+        seek("press", ["lead"], true),
+        clear("lead"),
+      ).when(withdraw("press", "hydro", "Too late for us."));
+      expect(clearance(drill, "hydro")).toMatchObject({ status: "withdrawn", reason: "Too late for us." });
+      expect(response(drill).status).toBe("draft");
+      on("press", "response.publish")(drill);
+      expect([...drill.state.tables.posts.values()].at(-1)).toMatchObject({ unit: "press", with: ["lead"] });
+    }
+    given(...drafted(), seek("press", ["hydro", "lead"], true), clear("hydro"))
+      .when(withdraw("press", "hydro"))
+      .thenRefused("clearance/wrong-state", "/data/unit");
+  });
+
+  it("COO-27 with it gone the last of the others' words sends the text out", () => {
+    const { drill } = given(
+      ...drafted(),
+      seek("press", ["hydro", "lead"], true),
+      withdraw("press", "hydro"),
+    ).when(clear("lead"));
+    expect(events(drill)).toContain("response.published");
+  });
+
+  it("COO-27 it can't answer any more, is let go once, and may be asked anew", () => {
+    const gone = [...drafted(), seek("press", ["hydro"]), withdraw("press", "hydro")];
+    given(...gone)
+      .when(clear("hydro"))
+      .thenRefused("clearance/wrong-state", "/data/response");
+    given(...gone)
+      .when(withdraw("press", "hydro"))
+      .thenNothing();
+    given(...gone)
+      .when(withdraw("comms", "hydro"))
+      .thenRefused("response/unknown", "/data/response");
+    const again = given(...gone).when(seek("press", ["hydro"]));
+    expect(clearance(again.drill, "hydro")).toMatchObject({ status: "sought", reason: null });
+    // A later version has nothing to do with whoever is no longer asked.
+    const { drill } = given(...gone).when(rewrite("press", { text: "Another text." }));
+    expect(clearance(drill, "hydro")).toMatchObject({ status: "withdrawn" });
+  });
+
+  it("COO-27 the joint statement's metric waits for those that were not let go", () => {
+    const drill = drillAfter(
+      scenario,
+      ...drafted(),
+      seek("press", ["hydro", "lead"], true),
+      idle("1m"),
+      clear("lead"),
+      idle("1m"),
+      withdraw("press", "hydro"),
+      on("press", "response.publish"),
+    );
+    const { jointStatement } = computeMetrics(drill.log);
+    expect(jointStatement.cases).toMatchObject([{ with: ["lead"], ms: 2 * MINUTE }]);
+  });
+});
+
+describe("a new version without words", () => {
+  it("DRL-54 changes what it names, and keeps the words and the document that others are typing in", () => {
+    const drill = drillAfter(
+      scenario,
+      ...drafted(),
+      type("press", (text) => text.insert(0, "Now: ")),
+    );
+    const before = response(drill);
+    reword("press", { kind: "holding", claim: "dam", inject: "rumour" })(drill);
+    expect(response(drill)).toMatchObject({
+      kind: "holding",
+      stance: null,
+      text: "Now: The dam stands.",
+      version: 2,
+      doc: before.doc,
+    });
+    given(...drafted())
+      .when(act("press", "response.draft", { kind: "holding" } as CommandInput<"response.draft">))
+      .thenRefused("command/invalid", "/data/text");
   });
 });

@@ -132,6 +132,19 @@ describe("packets", () => {
     expect(parseCommand(packet("exercise.start"), ACTOR)).toMatchObject({ ok: true, command: { data: {} } });
   });
 
+  it("DRL-49 found by seed 612090660: a length that is no number and can't become one", () => {
+    for (const length of [{ toString: "" }, [{ toString: "" }], { valueOf: "", toString: 1 }]) {
+      for (const packet of [
+        { id: { length }, type: "message.send", data: { text: "x" } },
+        { id: "x", type: { length }, data: "" },
+        { id: "x", type: "message.send", data: { text: { length } } },
+        { id: "x", type: "clearance.seek", data: { response: "r", units: { length } } },
+      ]) {
+        expect(parseCommand(packet, ACTOR)).toMatchObject({ ok: false, error: { code: "command/invalid" } });
+      }
+    }
+  });
+
   it("DRL-49 whatever comes, it is a command or a refusal with a path, never an exception", () => {
     const deep = (depth: number): unknown => {
       let value: unknown = "x";
@@ -203,6 +216,8 @@ describe("ids that every object seems to have", () => {
     "response.draft": (id) => ({ response: id, claim: id, text: "t" }),
     "draft.edit": (response) => ({ response, update: "AAAA" }),
     "clearance.seek": (id) => ({ response: id, units: [id] }),
+    "clearance.remind": (id) => ({ response: id, unit: id }),
+    "clearance.withdraw": (id) => ({ response: id, unit: id }),
     "response.clear": (response) => ({ response }),
     "response.object": (response) => ({ response, reason: "r" }),
     "response.submit": (response) => ({ response }),

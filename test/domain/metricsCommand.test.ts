@@ -80,6 +80,7 @@ describe("firebreak metrics", () => {
     expect(text).toContain("3:00  comms on dam: true, in truth false (the first word)");
     const lines = text.split("\n");
     const table = lines.slice(0, lines.indexOf("Cost of distance: –"));
+    expect(text).toContain("On screen after release, ms: –");
     expect(new Set(table.map((line) => line.length)).size).toBe(1);
   });
 

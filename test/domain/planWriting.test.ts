@@ -192,6 +192,28 @@ describe("edits of the plan", () => {
     expect(later(untimed)).toMatchObject({ state: "planned", plan: { mode: "conditional" } });
   });
 
+  it("PLN-14 what is expected stands in the plan beforehand, of the units that it then reaches", () => {
+    const expecting = drillScenario({
+      injects: [
+        row("memo", {
+          to: ["hydro", "comms"],
+          expect: [
+            { id: "seen", unit: "hydro", action: "acknowledge", within: "5m" },
+            { id: "said", unit: "comms", action: "publish", within: "10m", text: "Says so" },
+          ],
+        }),
+      ],
+    });
+    const expected = (drill: Drill) => drill.state.tables.injects.get("memo")?.plan?.expect;
+    const seen = { unit: "hydro", action: "acknowledge", text: null, withinMs: 5 * MINUTE };
+    const said = { unit: "comms", action: "publish", text: "Says so", withinMs: 10 * MINUTE };
+    expect(expected(drillAfter(expecting))).toEqual([seen, said]);
+    const drill = drillAfter(expecting, startex, edit("memo", { to: ["comms"] }));
+    expect(expected(drill)).toEqual([said]);
+    drill.send("controller", "inject.undo", { inject: "memo" });
+    expect(expected(drill)).toEqual([seen, said]);
+  });
+
   it("PLN-7 of a unit that an edit takes off the addressees nothing is expected; of who was none, still", () => {
     const expecting = drillScenario({
       injects: [

@@ -64,6 +64,18 @@ describe("coming in at the wire", () => {
       "wire/invalid",
       "/resume",
     ],
+    [
+      "a length that can't be one",
+      (token) => ({ token, protocol: 1, resume: { epoch: { length: { toString: "" } }, position: 1 } }),
+      "wire/invalid",
+      "/resume",
+    ],
+    [
+      "such a length for a token",
+      () => ({ token: { length: { toString: "" } }, protocol: 1 }),
+      "auth/required",
+      "/token",
+    ],
     ["a resume that is a list", (token) => ({ token, protocol: 1, resume: [] }), "wire/invalid", "/resume"],
     [
       "a position below zero",

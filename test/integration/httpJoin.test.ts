@@ -32,6 +32,7 @@ describe("joining", () => {
         exercise: { id: EXERCISE, title: SCENARIO.title },
         role: "unit",
         unit: { id: "comms", name: "Communications" },
+        level: "member",
         site: "hanoi",
         sites: [
           { id: "hanoi", name: "Hà Nội" },
@@ -83,6 +84,7 @@ describe("joining", () => {
     expect((await api(drill, link).get("/api/me")).json).toMatchObject({
       kind: "link",
       name: null,
+      level: "approver",
       site: "danang",
     });
     const joined = await api(drill).post("/api/join", { token: link, name: "Minh", site: null });
@@ -137,6 +139,13 @@ describe("joining", () => {
     ["an endless name", `{"code":"x","name":"${"x".repeat(81)}"}`, 400, "command/invalid", "/name"],
     ["half a sign for a name", `{"code":"x","name":${LONE}}`, 400, "command/invalid", "/name"],
     ["half a sign for a code", `{"code":${LONE},"name":"Lan"}`, 401, "auth/invalid", undefined],
+    [
+      "a length that can't be one",
+      '{"code":"x","name":{"length":{"toString":""}}}',
+      400,
+      "command/invalid",
+      "/",
+    ],
     ["neither code nor token", '{"name":"Lan"}', 400, "command/invalid", "/code"],
     ["both", '{"name":"Lan","code":"x","token":"x"}', 400, "command/invalid", "/code"],
     ["a field too many", '{"name":"Lan","code":"x","role":"director"}', 400, "command/invalid", "/"],

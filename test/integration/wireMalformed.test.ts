@@ -16,6 +16,13 @@ const MALFORMED: [string, unknown, string, string | undefined][] = [
   ["nothing", undefined, "command/invalid", "/"],
   ["null", null, "command/invalid", "/"],
   ["a text", "exercise.start", "command/invalid", "/"],
+  ["a length that can't be one", { id: "x", type: { length: { toString: "" } } }, "command/invalid", "/"],
+  [
+    "such a length in the data",
+    { id: "x", type: "message.send", data: { text: { length: [{ toString: "" }] } } },
+    "command/invalid",
+    "/data",
+  ],
   ["a number", 7, "command/invalid", "/"],
   ["a list", [{ id: "x", type: "exercise.start" }], "command/invalid", "/"],
   ["bytes", Buffer.from("exercise.start"), "command/invalid", undefined],

@@ -171,7 +171,7 @@ describe(`${RUNS} random courses of the public (seed ${SEED})`, () => {
         throw new Error(`FUZZ_SEED=${SEED + run} FUZZ_RUNS=1: ${String(error)}`, { cause: error });
       }
     }
-  }, 600_000);
+  }, 3_600_000);
 
   const never = (rule: Rule) => () => {
     expect(

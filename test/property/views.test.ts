@@ -205,7 +205,7 @@ describe(`what each audience is told, in ${RUNS} random drills (seed ${SEED})`, 
         throw new Error(`${replay}: ${String(error)}`, { cause: error });
       }
     }
-  }, 600_000);
+  }, 3_600_000);
 
   const never = (rule: Rule) => () => {
     const broken = faults.filter((fault) => fault.rule === rule).map(({ message }) => message);

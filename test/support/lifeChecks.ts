@@ -18,6 +18,10 @@ const CALL: Life = {
   "call.ended": ["-", "rang", "pickedUp", "said"],
   "call.noted": ["ended", "noted"],
 };
+const CLEARANCE: Life = {
+  "clearance.reminded": ["sought", "sought?"],
+  "clearance.withdrawn": ["sought", "sought?", "cleared?", "objected"],
+};
 const REQUEST: Life = {
   "request.sent": ["-"],
   "request.acknowledged": ["sent"],
@@ -102,6 +106,8 @@ export class LifeChecks {
   #last: DrillEvent | undefined;
   /** Clearances that a joint statement waits for. */
   readonly #joint = new Set<string>();
+  /** The unit of each response. */
+  readonly #owners = new Map<string, string>();
   #phase: "planned" | "running" | "paused" | "stopped" | "ended" = "planned";
 
   constructor(scenario: Scenario) {
@@ -190,7 +196,19 @@ export class LifeChecks {
           this.#status.set(key, "sought");
           if (event.data.joint) this.#joint.add(key);
         }
+        if (event.data.units.includes(this.#owners.get(event.data.response) ?? "")) yield "asked of itself";
+        yield* this.#unpublished(event.data.response);
         return;
+      case "clearance.reminded":
+      case "clearance.withdrawn": {
+        const key = `clearance ${event.data.response}/${event.data.unit}`;
+        const before = this.#status.get(key) ?? "-";
+        if (!CLEARANCE[type]?.includes(before)) yield `${key} is ${before}`;
+        if (type === "clearance.withdrawn") this.#status.set(key, "withdrawn");
+        if (this.#owners.get(event.data.response) !== unit) yield "it is another unit's text";
+        yield* this.#unpublished(event.data.response);
+        return;
+      }
       case "response.cleared":
       case "response.objected": {
         const key = `clearance ${event.data.response}/${unit}`;
@@ -251,13 +269,33 @@ export class LifeChecks {
     // A promise changes nothing of the response itself.
     yield* this.#step(thing, event.type, RESPONSE);
     if (event.type === "response.drafted") {
+      if (unit !== undefined) this.#owners.set(event.data.response, unit);
       const version = (this.#versions.get(thing) ?? 0) + 1;
       if (event.data.version !== version) yield `version ${event.data.version} where ${version} is due`;
       this.#versions.set(thing, version);
     }
     const owner = event.type === "response.published" ? (event.data.unit ?? unit) : unit;
     const approver = this.#scenario.units.find(({ id }) => id === owner)?.approver === true;
-    if (event.type === "response.published" && approver && before !== "approved") yield "never approved";
+    if (event.type !== "response.published") return;
+    if (approver && before !== "approved") yield "never approved";
+    if (owner !== this.#owners.get(event.data.response)) yield "it is another unit's text";
+    const joined = this.#partners(event.data.response);
+    const open = joined.find(([, status]) => !status.startsWith("cleared"));
+    if (open !== undefined) yield `${open[0]} has ${open[1]} it`;
+    if (joined.map(([each]) => each).join() !== (event.data.with ?? []).join())
+      yield "with others than agreed";
+  }
+
+  /** The units that a joint statement is to speak for besides its owner, and their word on it. */
+  #partners(response: string): [unit: string, status: string][] {
+    const start = `clearance ${response}/`;
+    return [...this.#status]
+      .filter(([key, status]) => key.startsWith(start) && status !== "withdrawn" && this.#joint.has(key))
+      .map(([key, status]) => [key.slice(start.length), status]);
+  }
+
+  *#unpublished(response: string): Generator<string> {
+    if (this.#status.get(`response ${response}`) === "published") yield "it is out already";
   }
 
   /** Whether it says something else now only the text tells: what it did then to its approval and clearances is open. */

@@ -99,6 +99,10 @@ export class MayRead {
         this.#allow(asked, name, [...(this.#typed.get(event.data.response) ?? [])]);
         return;
       }
+      case "clearance.withdrawn":
+        // Whoever is let go reads why; the reason is no secret of the two units.
+        this.#allow([...own, `unit:${event.data.unit}`], event.data.reason ?? "");
+        return;
       case "response.cleared":
       case "response.objected":
         this.#allow(own, event.data, name);

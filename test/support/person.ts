@@ -29,10 +29,11 @@ export class Person {
   resumes = 0;
   readonly #connection;
 
-  constructor(url: string, token: string, random: () => number) {
+  /** @param bend what the network does to each line; as it is unless given */
+  constructor(url: string, token: string, random: () => number, bend: (wire: Wire) => Wire = (wire) => wire) {
     this.#connection = openDrill({
       token,
-      wire: this.#counting(socketWire(url)),
+      wire: this.#counting(bend(socketWire(url))),
       storage: memoryStorage(),
       environment: {
         ...browserEnvironment,

@@ -18,7 +18,7 @@ import { smallScenario } from "./logBuilder.ts";
 export const MINUTE = 60_000;
 
 /**
- * Who acts, as one word: `director`, `director-2`, `controller`, `evaluator`, `observer`, `comms.member`,
+ * Who acts, as one word (or `x as y`, x in the seat of y): `director`, `director-2`, `controller`, `evaluator`, `observer`, `comms.member`,
  * `comms.lead`, `comms.approver`. A unit's bare id is its approver, who may do everything a unit may.
  */
 export type Who = string;
@@ -114,6 +114,9 @@ export class Drill {
 
   /** The person as the server's token would name them; somebody unknown passes as an observer. */
   actor(who: Who): PersonActor {
+    const [self, seat] = who.split(" as ");
+    // Somebody in another's seat: their own id with the other's role and unit.
+    if (self !== undefined && seat !== undefined) return { ...this.actor(seat), person: self };
     const person = this.state.tables.people.get(this.state.tables.units.has(who) ? `${who}.approver` : who);
     if (person === undefined) return { person: who, role: "observer" };
     const { id, role, unit, site } = person;

@@ -1,5 +1,5 @@
 /** How long a condition may take before the test is given up: far above what any of them needs. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 /** Waits until `check` gives something other than false, null or undefined, and gives it back. */
 export async function until<T>(

@@ -48,6 +48,8 @@ export class WireClient {
       transports: transports ?? ["websocket"],
       forceNew: true,
       reconnection: false,
+      // A hundred who come at once to a busy machine wait for one another.
+      timeout: 120_000,
       ...(headers !== undefined && { extraHeaders: headers }),
     });
     this.socket.on("sync", (payload) => {

@@ -29,6 +29,22 @@ export const METRICS: Record<MetricKey, MetricInfo> = {
     definition: "From the release of an inject to the tasked unit's first acknowledgement.",
     source: OWN,
   },
+  delivery: {
+    title: { en: "On screen", vi: "Lên màn hình" },
+    unit: "ms",
+    direction: "none",
+    definition:
+      "From the release of an inject to its appearance on each person's screen, in real time, by their clock as measured against the server's, with its bound.",
+    source: OWN,
+  },
+  atDesk: {
+    title: { en: "At the desk", vi: "Tại bàn" },
+    unit: "ms",
+    direction: "lower",
+    definition:
+      "From an inject's appearance on the screen of whoever acknowledged it to that acknowledgement, the line's delay left out, with its bound.",
+    source: OWN,
+  },
   firstAction: {
     title: { en: "First action", vi: "Hành động đầu tiên" },
     unit: "ms",

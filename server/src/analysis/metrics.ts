@@ -2,9 +2,11 @@ import type { DrillEvent } from "../domain/events.ts";
 import { acknowledge } from "./metrics/acknowledge.ts";
 import { jointStatement } from "./metrics/jointStatement.ts";
 import { approvalWait } from "./metrics/approvalWait.ts";
+import { atDesk } from "./metrics/atDesk.ts";
 import { consistency } from "./metrics/consistency.ts";
 import { crossSite } from "./metrics/crossSite.ts";
 import { decision } from "./metrics/decision.ts";
+import { delivery } from "./metrics/delivery.ts";
 import { firstAction } from "./metrics/firstAction.ts";
 import { firstStatement } from "./metrics/firstStatement.ts";
 import { handoff, handoffComplete } from "./metrics/handoff.ts";
@@ -26,6 +28,8 @@ import { readTimeline } from "./readTimeline.ts";
 
 const COMPUTE = {
   acknowledge,
+  delivery,
+  atDesk,
   firstAction,
   verify,
   firstStatement,

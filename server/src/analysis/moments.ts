@@ -1,5 +1,6 @@
 import type { ExpectedActionKind, ResponseKind, ScenarioInject, Truth } from "@firebreak/shared/scenario";
 import type { ResponseContent } from "../domain/events.ts";
+import type { Shown } from "../domain/shownAt.ts";
 import type { RequestKind } from "@firebreak/shared/commands";
 import type { Measure } from "@firebreak/shared/reactions";
 
@@ -20,10 +21,19 @@ export interface Release {
   inject: ScenarioInject;
   seq: number;
   t0: number;
+  /** The same by the server's clock, epoch ms. */
+  at: number;
   /** The units it was addressed to, each once. */
   tasked: readonly string[];
   /** Log position from which on control had closed it; null while open. */
   completedSeq: number | null;
+}
+
+/** A person's screen has shown an inject; the moment is that of its report. */
+export interface Sight extends Moment, Shown {
+  inject: string;
+  /** Play time at which it was shown. */
+  paintedPlayMs: number;
 }
 
 /** A unit's act about an inject or a claim, of the kinds that a planner can expect. */

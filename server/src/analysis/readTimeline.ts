@@ -58,6 +58,8 @@ function emptyTimeline(scenario: Scenario, log: readonly DrillEvent[]): Timeline
     endMs: 0,
     releases: new Map(),
     claims: new Map(),
+    sights: new Map(),
+    acknowledgers: new Map(),
     responses: new Map(),
     requests: new Map(),
     escalations: new Map(),

@@ -2,7 +2,7 @@ import type { DrillEvent, EventOf, EventType } from "../domain/events.ts";
 import type { Moment } from "./moments.ts";
 import { readClosing, readInjectAct, readRelease } from "./readings/injects.ts";
 import { readAssessment } from "./readings/claims.ts";
-import { readClearing, readSeeking, readTyping } from "./readings/clearances.ts";
+import { readClearing, readSeeking, readTyping, readWithdrawal } from "./readings/clearances.ts";
 import {
   readApproval,
   readDraft,
@@ -12,6 +12,7 @@ import {
   readSubmission,
 } from "./readings/responses.ts";
 import { readMinute, readPersona, readRestriction } from "./readings/public.ts";
+import { readAcknowledger, readSight } from "./readings/sights.ts";
 import { readReply, readRequest } from "./readings/requests.ts";
 import { readDecision, readEscalation } from "./readings/escalations.ts";
 import type { Timeline } from "./timeline.ts";
@@ -24,6 +25,16 @@ export interface Reader<E extends DrillEvent> {
 }
 
 const nothing = { read: null, deed: false } as const;
+
+const readAcknowledging = readInjectAct("acknowledge");
+function readAcknowledgement(
+  timeline: Timeline,
+  event: EventOf<"inject.acknowledged">,
+  by: Moment | null,
+): void {
+  readAcknowledging(timeline, event, by);
+  readAcknowledger(timeline, event, by);
+}
 
 /** Total: whoever adds an event says here what it means to the metrics. */
 export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
@@ -43,8 +54,8 @@ export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
   "unit.offline": nothing,
   "inject.released": { read: readRelease, deed: false },
   // A screen reports that it has shown something: no deed.
-  "inject.seen": nothing,
-  "inject.acknowledged": { read: readInjectAct("acknowledge"), deed: true },
+  "inject.seen": { read: readSight, deed: false },
+  "inject.acknowledged": { read: readAcknowledgement, deed: true },
   "inject.claimed": { read: readInjectAct("claim"), deed: true },
   "inject.completed": { read: readClosing, deed: false },
   // What control makes of the plan is read apart, before STARTEX too (readings/plan.ts).
@@ -60,6 +71,8 @@ export const READERS: { [T in EventType]: Reader<EventOf<T>> } = {
   "response.drafted": { read: readDraft, deed: true },
   "draft.edited": { read: readTyping, deed: true },
   "clearance.sought": { read: readSeeking, deed: true },
+  "clearance.reminded": { read: null, deed: true },
+  "clearance.withdrawn": { read: readWithdrawal, deed: true },
   "response.cleared": { read: readClearing, deed: true },
   "response.objected": { read: readClearing, deed: true },
   "response.submitted": { read: readSubmission, deed: true },

@@ -12,6 +12,7 @@ import type {
   RequestHistory,
   ResponseHistory,
   RestrictionRequest,
+  Sight,
   Surfacing,
 } from "./moments.ts";
 import type { TruthReader } from "../domain/truth.ts";
@@ -36,6 +37,10 @@ export interface Timeline {
   releases: Map<string, Release>;
   /** By claim: those that a released inject carried. */
   claims: Map<string, ClaimHistory>;
+  /** By inject and person, as `inject/person`. */
+  sights: Map<string, Sight>;
+  /** Who acknowledged first, by inject and unit. */
+  acknowledgers: Map<string, Moment & { person: string }>;
   responses: Map<string, ResponseHistory>;
   requests: Map<string, RequestHistory>;
   escalations: Map<string, EscalationHistory>;

@@ -98,6 +98,8 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
     case "clearance.sought":
     case "response.cleared":
     case "response.objected":
+    case "clearance.reminded":
+    case "clearance.withdrawn":
       return spectator || seesClearance(event, state, audience);
     case "request.reminded":
       return spectator || visibleRow(state, "requests", event.data.request, audience);
@@ -147,7 +149,13 @@ function seesAct(event: DrillEvent, state: ExerciseState, audience: Audience): b
 
 /** Whoever asks and whoever is asked. */
 function seesClearance(
-  event: EventOf<"clearance.sought" | "response.cleared" | "response.objected">,
+  event: EventOf<
+    | "clearance.sought"
+    | "clearance.reminded"
+    | "clearance.withdrawn"
+    | "response.cleared"
+    | "response.objected"
+  >,
   state: ExerciseState,
   audience: Audience,
 ): boolean {
@@ -155,7 +163,8 @@ function seesClearance(
   if (unit === undefined) return false;
   if (state.tables.responses.get(event.data.response)?.unit === unit || isOwn(event, state, audience))
     return true;
-  return event.type === "clearance.sought" && event.data.units.includes(unit);
+  if (event.type === "clearance.sought") return event.data.units.includes(unit);
+  return "unit" in event.data && event.data.unit === unit;
 }
 
 function visibleRow(
@@ -223,15 +232,18 @@ function addDetails(act: ActRow, event: DrillEvent, state: ExerciseState, audien
       return act;
     case "clearance.sought":
     case "response.cleared":
-    case "response.objected": {
+    case "response.objected":
+    case "clearance.reminded":
+    case "clearance.withdrawn": {
       const response = state.tables.responses.get(event.data.response);
       act.response = event.data.response;
       if (response?.inject != null) withInject(act, response.inject, state, audience);
       if (response?.claim != null) withClaim(act, response.claim, state, audience);
       const other = event.type === "clearance.sought" ? askedUnit(event, audience) : response?.unit;
-      if (other !== undefined) act.to = other;
-      const reads = isInsider(audience, act.unit) || isInsider(audience, response?.unit);
-      if (event.type === "response.objected" && reads) {
+      const to = "unit" in event.data ? event.data.unit : other;
+      if (to !== undefined) act.to = to;
+      const reads = [act.unit, response?.unit, to].some((unit) => isInsider(audience, unit));
+      if ("reason" in event.data && event.data.reason !== undefined && reads) {
         act.text = excerpt(event.data.reason);
       }
       return act;

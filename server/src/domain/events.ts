@@ -64,7 +64,10 @@ export interface EventData {
   "response.drafted": ResponseContent & { version: number };
   /** `update`: of the draft's shared document (Yjs), base64. */
   "draft.edited": { response: string; update: string };
-  "clearance.sought": { response: string; units: string[]; joint: boolean };
+  /** `dueMs`: play time by which an answer is wanted. */
+  "clearance.sought": { response: string; units: string[]; joint: boolean; dueMs?: number };
+  "clearance.reminded": { response: string; unit: string };
+  "clearance.withdrawn": { response: string; unit: string; reason?: string };
   "response.cleared": { response: string };
   "response.objected": { response: string; reason: string };
   /** `unit`: whose it is, where another unit's clearance sent it on. */

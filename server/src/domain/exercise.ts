@@ -70,6 +70,8 @@ export interface ExerciseState {
   clearedMs: Map<string, number>;
   /** Server time (epoch ms) of each release. */
   releasedAt: Map<string, number>;
+  /** Name of whoever released an inject by hand. */
+  releasedBy: Map<string, string>;
   /** Which person has had which inject on the screen, as `inject/person`. */
   seenBy: Set<string>;
   /** The post that each released inject made. */

@@ -1,6 +1,7 @@
 import { COMMAND_TYPES, COMMANDS, isCommandType } from "@firebreak/shared/commands";
 import { reject, type Rejection } from "@firebreak/shared/rejections";
 import { commandEnvelopeSchema } from "@firebreak/shared/protocol";
+import { readAs } from "@firebreak/shared/typed";
 import type { z } from "zod";
 import type { PersonCommand } from "./commands.ts";
 import type { PersonActor } from "./events.ts";
@@ -10,11 +11,11 @@ export type Parsed = { ok: true; command: PersonCommand } | { ok: false; error: 
 
 /** A packet from the wire as a command of this person, or what is wrong with it and where. */
 export function parseCommand(packet: unknown, actor: PersonActor): Parsed {
-  const envelope = commandEnvelopeSchema.safeParse(packet);
+  const envelope = readAs(commandEnvelopeSchema, packet);
   if (!envelope.success) return invalid(envelope.error, commandEnvelopeSchema, []);
   const { id, type } = envelope.data;
   if (!isCommandType(type)) return { ok: false, error: reject("command/unknown", unknown(type), "/type") };
-  const data = COMMANDS[type].safeParse(envelope.data.data);
+  const data = readAs<z.ZodType>(COMMANDS[type], envelope.data.data);
   if (!data.success) return invalid(data.error, COMMANDS[type], ["data"]);
   // The schema of this very type has just accepted the data; TypeScript can't follow the table.
   return { ok: true, command: { id, type, data: data.data, actor } as PersonCommand };

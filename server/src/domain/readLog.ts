@@ -1,7 +1,8 @@
 import { ROLES } from "@firebreak/shared/roles";
+import { readAs } from "@firebreak/shared/typed";
 import { z } from "zod";
 import { eventDataSchemas, isEventType } from "./eventSchemas.ts";
-import type { EventType, LogRecord } from "./events.ts";
+import type { LogRecord } from "./events.ts";
 import { LogFault } from "./logFault.ts";
 import { type StoredEvent, upcast, type Upcasters } from "./upcast.ts";
 
@@ -32,7 +33,7 @@ export type Envelope = z.output<typeof envelopeSchema>;
  * @throws LogFault `log/field`
  */
 export function readEnvelope(value: unknown): Envelope {
-  const result = envelopeSchema.safeParse(value);
+  const result = readAs(envelopeSchema, value);
   if (!result.success) throw new LogFault("log/field", explain(result.error, ""));
   return result.data;
 }
@@ -50,20 +51,10 @@ function complete(envelope: Omit<Envelope, "type" | "data">, { type, data }: Sto
   if (!isEventType(type)) {
     throw new LogFault("log/type", `the type ${JSON.stringify(type)} is unknown to this version`);
   }
-  const result = check(type, data);
+  const result = readAs<z.ZodType>(eventDataSchemas[type], data);
   if (!result.success) throw new LogFault("log/data", explain(result.error, "data"));
   // The envelope and the schema of `type` have just been checked; TypeScript cannot follow the table.
   return { ...envelope, type, data: result.data } as LogRecord;
-}
-
-function check(type: EventType, data: unknown) {
-  try {
-    return eventDataSchemas[type].safeParse(data);
-  } catch (error) {
-    // Conditions nest without a limit, and their schema follows them down the stack.
-    if (error instanceof RangeError) throw new LogFault("log/data", "data: nested too deeply");
-    throw error;
-  }
 }
 
 /**

@@ -88,8 +88,9 @@ const REDACTIONS: { [T in TableName]: Redaction<T> } = {
   clearances: (row, audience, state) => {
     if (audience === "evaluator" || sameUnit(audience, row.owner)) return row;
     if (!sameUnit(audience, row.unit)) return null;
-    const claim = row.claim !== null && hasMet(state, row.unit, row.claim) ? row.claim : null;
-    return withoutStrangeInject({ ...row, claim }, audience, state);
+    const isMet = row.claim !== null && hasMet(state, row.unit, row.claim);
+    const shown = isMet ? row : { ...row, claim: null, stance: null };
+    return withoutStrangeInject(shown, audience, state);
   },
   calls: (row, audience) => {
     if (audience === "evaluator") return row;

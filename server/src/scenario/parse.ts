@@ -1,4 +1,5 @@
 import { scenarioSchema, type Scenario } from "@firebreak/shared/scenario";
+import { readAs } from "@firebreak/shared/typed";
 import { quoteBareTruths } from "./bareTruths.ts";
 import { lintScenario } from "./lint/lintScenario.ts";
 import type { Locator } from "./locator.ts";
@@ -26,7 +27,7 @@ export function checkScenario(text: string, file: string): Checked {
   const { data, locator, problems } = readSource(text, file);
   if (data === undefined) return { scenario: undefined, problems, locator };
   quoteBareTruths(data);
-  const parsed = scenarioSchema.safeParse(data);
+  const parsed = readAs(scenarioSchema, data);
   if (!parsed.success) {
     const found = placeMost(schemaFindings(parsed.error.issues, data), locator);
     return { scenario: undefined, problems: [...problems, ...found], locator };

@@ -11,6 +11,7 @@ import {
 } from "@firebreak/shared/protocol";
 import { reject, type Rejection } from "@firebreak/shared/rejections";
 import { audienceOf, type Audience } from "@firebreak/shared/roles";
+import { readAs } from "@firebreak/shared/typed";
 import { Server, type ExtendedError, type Socket } from "socket.io";
 import type { Exercises } from "../application/exercises.ts";
 import type { LiveExercise } from "../application/liveExercise.ts";
@@ -148,7 +149,7 @@ export function drillSockets(options: SocketOptions): DrillSockets {
     socket.on("resume", (position: unknown, ...rest: unknown[]) => {
       // Each answer may be a whole view: none for a client that does not read those it got.
       if (!backpressure.check(socket)) return;
-      const parsed = positionSchema.safeParse(position);
+      const parsed = readAs(positionSchema, position);
       if (parsed.success) {
         catchUp(socket, backpressure, parsed.data);
         acknowledge(rest, { ok: true });
@@ -159,7 +160,7 @@ export function drillSockets(options: SocketOptions): DrillSockets {
     });
     socket.on("clock", (request: unknown, ...rest: unknown[]) => {
       const t2 = time.now();
-      const parsed = clockRequestSchema.safeParse(request);
+      const parsed = readAs(clockRequestSchema, request);
       if (parsed.success && acknowledge(rest, { t1: parsed.data.t1, t2, t3: time.now() })) return;
       socket.emit("refused", reject("wire/invalid", "clock takes { t1 } and an acknowledgement", "/t1"));
     });
@@ -204,7 +205,7 @@ async function admit(
   address: string,
   { throttle, admission }: SocketOptions,
 ): Promise<Rejection | null> {
-  const auth = authSchema.safeParse(socket.handshake.auth);
+  const auth = readAs(authSchema, socket.handshake.auth);
   if (!auth.success) return authRejection(socket.handshake.auth);
   const admitted = await admission.admit(auth.data.token);
   if (!admitted.ok) return admitted.error.code === "auth/invalid" ? throttle.wrong(address) : admitted.error;
@@ -224,7 +225,7 @@ function authRejection(auth: Record<string, unknown>): Rejection {
       "/protocol",
     );
   }
-  if (!authSchema.shape.token.safeParse(auth["token"]).success) {
+  if (!readAs(authSchema.shape.token, auth["token"]).success) {
     return reject("auth/invalid", "this is not a token", "/token");
   }
   return reject("wire/invalid", "auth.resume takes { epoch, position }", "/resume");

@@ -21,6 +21,11 @@ export function readSeeking(timeline: Timeline, event: EventOf<"clearance.sought
   }
 }
 
+/** Whoever is let go is not waited for, and not spoken for. */
+export function readWithdrawal(timeline: Timeline, { data }: EventOf<"clearance.withdrawn">): void {
+  historyAt(timeline, data.response).delete(data.unit);
+}
+
 /** Clearing a text is a word between the two units, whoever of them needs it. */
 export function readClearing(
   timeline: Timeline,

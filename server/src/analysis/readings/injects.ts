@@ -17,6 +17,7 @@ export function readRelease(timeline: Timeline, event: EventOf<"inject.released"
     inject,
     seq: event.seq,
     t0: event.playMs ?? 0,
+    at: Date.parse(event.at),
     tasked: [...new Set(inject.to)].filter((unit) => timeline.homes.has(unit)),
     completedSeq: null,
   };

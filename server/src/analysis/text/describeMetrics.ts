@@ -4,10 +4,11 @@ import type { Spread } from "../spread.ts";
 import { alignTable, type Row } from "./alignTable.ts";
 import { describeErrors } from "./describeErrors.ts";
 import { describePublic, describeSafeguards } from "./describePublic.ts";
-import { count, measure, percent, time } from "./format.ts";
+import { count, measure, NONE, percent, time } from "./format.ts";
 
 const DURATIONS = [
   "acknowledge",
+  "atDesk",
   "firstAction",
   "verify",
   "firstStatement",
@@ -41,6 +42,10 @@ export function describeGroups(metrics: Metrics, by: "byUnit" | "bySite"): strin
     title(key),
     ...groups.map((id) => medianOf(metrics[key][by][id])),
   ]);
+  const lines: Row = [
+    `${title("delivery")}, ms`,
+    ...groups.map((id) => withinBound(metrics.delivery[by][id] ?? { median: null, bound: null })),
+  ];
   const share = (key: "onTime" | "promises" | "consistency"): Row => [
     title(key),
     ...groups.map((id) => percent(metrics[key][by][id]?.share ?? null)),
@@ -62,6 +67,7 @@ export function describeGroups(metrics: Metrics, by: "byUnit" | "bySite"): strin
   return alignTable([
     [heading, ...groups],
     ...medians,
+    lines,
     share("onTime"),
     share("consistency"),
     share("promises"),
@@ -70,6 +76,11 @@ export function describeGroups(metrics: Metrics, by: "byUnit" | "bySite"): strin
     exposure,
     critical,
   ]);
+}
+
+/** `84 ± 21`: a median of milliseconds and what it may be off by. */
+function withinBound({ median, bound }: { median: number | null; bound: number | null }): string {
+  return median === null || bound === null ? NONE : `${Math.round(median)} ± ${Math.ceil(bound)}`;
 }
 
 function title(key: MetricKey): string {
@@ -95,6 +106,7 @@ function durations(metrics: Metrics): string {
   const notes = [
     `Cost of distance: ${time(difference)}`,
     ...baselines.map(({ ms, met, due }) => `First statement within ${time(ms)}: ${met} of ${due}`),
+    `On screen after release, ms: ${withinBound(metrics.delivery.overall)}`,
     `Share of approval in the time to first statement: ${percent(metrics.approvalWait.overall.approvalShare)}`,
   ];
   return [table, ...notes].join("\n");

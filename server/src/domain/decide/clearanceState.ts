@@ -13,7 +13,9 @@ export function hasOpenClearance(state: ExerciseState, row: ResponseRow): boolea
   return row.joint && jointClearancesOf(state, row.id).some(({ status }) => status !== "cleared");
 }
 
-/** Those that a joint statement needs: of the units that it speaks for, not of those that were only consulted. */
+/** Those that a joint statement needs: of the units that it speaks for, not of those only consulted or let go. */
 export function jointClearancesOf(state: ExerciseState, response: string): ClearanceRow[] {
-  return [...state.tables.clearances.values()].filter((each) => each.response === response && each.joint);
+  return [...state.tables.clearances.values()].filter(
+    (each) => each.response === response && each.joint && each.status !== "withdrawn",
+  );
 }

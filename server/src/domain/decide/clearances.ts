@@ -5,7 +5,8 @@ import type { NewEvent, PersonActor } from "../events.ts";
 import type { ExerciseState } from "../exercise.ts";
 import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
 import { jointClearancesOf } from "./clearanceState.ts";
-import { contentOf, isEmpty, nothingIn, ownResponse, published } from "./responses.ts";
+import { dueIn } from "./dueIn.ts";
+import { contentOf, isEmpty, nothingIn, ownUnpublished, published } from "./responses.ts";
 
 type Found = { ok: true; row: ClearanceRow } | { ok: false; error: Rejection };
 
@@ -14,12 +15,10 @@ export function seekClearance(
   state: ExerciseState,
   data: CommandData<"clearance.seek">,
   actor: PersonActor,
+  context: DecideContext,
 ): Decision {
-  const found = ownResponse(state, data.response, actor);
+  const found = ownUnpublished(state, data.response, actor);
   if (!found.ok) return found;
-  if (found.row.status === "published") {
-    return refuse("response/wrong-state", "it is published already", "/data/response");
-  }
   if (isEmpty(found.row)) return nothingIn();
   for (const [index, unit] of data.units.entries()) {
     if (!state.tables.units.has(unit)) {
@@ -37,9 +36,38 @@ export function seekClearance(
     return row.status !== "sought" && row.status !== "cleared";
   });
   if (units.length === 0) return accept();
+  const dueMs = dueIn(state, data.within, context);
   return accept({
     type: "clearance.sought",
-    data: { response: data.response, units, joint: isJoint },
+    data: { response: data.response, units, joint: isJoint, ...(dueMs !== undefined && { dueMs }) },
+  });
+}
+
+export function remindClearance(
+  state: ExerciseState,
+  data: CommandData<"clearance.remind">,
+  actor: PersonActor,
+): Decision {
+  const found = askedBy(state, data, actor);
+  if (!found.ok) return found;
+  if (found.row.status !== "sought") return answeredAlready(found.row, "/data/unit");
+  return accept({ type: "clearance.reminded", data });
+}
+
+/** Whoever has agreed to speak with the owner is not let go any more. */
+export function withdrawClearance(
+  state: ExerciseState,
+  data: CommandData<"clearance.withdraw">,
+  actor: PersonActor,
+): Decision {
+  const found = askedBy(state, data, actor);
+  if (!found.ok) return found;
+  if (found.row.status === "withdrawn") return accept();
+  if (found.row.status === "cleared") return answeredAlready(found.row, "/data/unit");
+  const { response, unit, reason } = data;
+  return accept({
+    type: "clearance.withdrawn",
+    data: { response, unit, ...(reason !== undefined && { reason }) },
   });
 }
 
@@ -96,11 +124,26 @@ function askedOf(state: ExerciseState, response: string, actor: PersonActor): Fo
       error: reject("clearance/unknown", "your unit has not been asked to clear this", "/data/response"),
     };
   }
-  if (row.status !== "sought") {
-    return {
-      ok: false,
-      error: reject("clearance/wrong-state", `it is ${row.status} already`, "/data/response"),
-    };
-  }
+  if (row.status !== "sought") return answeredAlready(row, "/data/response");
   return { ok: true, row };
+}
+
+/** What the actor's unit has asked another one for, on a text that is not out yet. */
+function askedBy(
+  state: ExerciseState,
+  { response, unit }: { response: string; unit: string },
+  actor: PersonActor,
+): Found {
+  const owned = ownUnpublished(state, response, actor);
+  if (!owned.ok) return owned;
+  const row = state.tables.clearances.get(`${response}/${unit}`);
+  if (row !== undefined) return { ok: true, row };
+  return {
+    ok: false,
+    error: reject("clearance/unknown", "your unit has not asked it to clear this", "/data/unit"),
+  };
+}
+
+function answeredAlready({ status }: ClearanceRow, path: string): { ok: false; error: Rejection } {
+  return { ok: false, error: reject("clearance/wrong-state", `it is ${status} already`, path) };
 }

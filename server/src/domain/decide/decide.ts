@@ -3,7 +3,7 @@ import type { ExerciseState } from "../exercise.ts";
 import { permit } from "../permissions.ts";
 import { endCall, noteCall, pickUp, ringUnit, sayInCall } from "./calls.ts";
 import { assessClaim } from "./claims.ts";
-import { clearResponse, objectTo, seekClearance } from "./clearances.ts";
+import { clearResponse, objectTo, remindClearance, seekClearance, withdrawClearance } from "./clearances.ts";
 import { accept, refuse, type DecideContext, type Decision } from "./decision.ts";
 import { noteDecision, putCard, removeCard } from "./desk.ts";
 import { makeDecision, raiseEscalation } from "./escalations.ts";
@@ -139,7 +139,11 @@ export function decide(state: ExerciseState | null, command: Command, context: D
     case "draft.edit":
       return editDraft(state, command.data, command.actor);
     case "clearance.seek":
-      return seekClearance(state, command.data, command.actor);
+      return seekClearance(state, command.data, command.actor, moment);
+    case "clearance.remind":
+      return remindClearance(state, command.data, command.actor);
+    case "clearance.withdraw":
+      return withdrawClearance(state, command.data, command.actor);
     case "response.clear":
       return clearResponse(state, command.data, command.actor, moment);
     case "response.object":

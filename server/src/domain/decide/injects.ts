@@ -162,6 +162,13 @@ export function missExpectation(
   return accept({ type: "expectation.missed", data: { ...data, unit: row.unit } });
 }
 
+/** That an inject is out, and by whose hand. */
+export function alreadyReleased(state: ExerciseState, id: string): Rejection {
+  const by = state.releasedBy.get(id);
+  const message = by === undefined ? "it has come by itself already" : `${by} has released it already`;
+  return reject("inject/already-released", message, "/data/inject");
+}
+
 /**
  * An inject that has still to come, or why it has not; refused too where it is not the version that its
  * sender had in front of them.
@@ -178,13 +185,12 @@ export function waiting(state: ExerciseState, id: string, version?: number): Fou
     }
     case "released":
     case "complete":
-      return {
-        ok: false,
-        error: reject("inject/already-released", "it has been released already", "/data/inject"),
-      };
+      return { ok: false, error: alreadyReleased(state, id) };
     case "skipped":
-    case "obsolete":
-      return { ok: false, error: reject("inject/closed", `the inject is ${row.state}`, "/data/inject") };
+    case "obsolete": {
+      const message = `${row.plan?.by ?? "somebody"} has skipped it`;
+      return { ok: false, error: reject("inject/closed", message, "/data/inject") };
+    }
     case "draft":
     case "approved":
       return {

@@ -5,7 +5,7 @@ import { reject, type Rejection } from "@firebreak/shared/rejections";
 import type { ExerciseState } from "../exercise.ts";
 import { accept, newId, refuse, type DecideContext, type Decision } from "./decision.ts";
 import { horizonMs } from "./horizon.ts";
-import { waiting } from "./injects.ts";
+import { alreadyReleased, waiting } from "./injects.ts";
 import { changedSince } from "./planVersion.ts";
 
 /** Control writes an inject in play. It waits for its time, or for a hand. */
@@ -50,7 +50,7 @@ export function undoInject(state: ExerciseState, { inject, version }: CommandDat
   const row = state.tables.injects.get(inject);
   if (row === undefined) return refuse("inject/unknown", "there is no such inject", "/data/inject");
   if (row.state === "released" || row.state === "complete") {
-    return refuse("inject/already-released", "it has been released already", "/data/inject");
+    return { ok: false, error: alreadyReleased(state, inject) };
   }
   const changed = changedSince(row, version);
   if (changed !== null) return { ok: false, error: changed };

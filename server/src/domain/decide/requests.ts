@@ -1,10 +1,10 @@
-import { readClock } from "@firebreak/shared/clock";
 import type { CommandData } from "@firebreak/shared/commands";
 import { reject, type Rejection } from "@firebreak/shared/rejections";
 import type { RequestRow } from "@firebreak/shared/views";
 import type { PersonActor } from "../events.ts";
 import type { ExerciseState } from "../exercise.ts";
 import { accept, newId, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { dueIn } from "./dueIn.ts";
 import { taskOf } from "./injects.ts";
 
 type Found = { ok: true; row: RequestRow } | { ok: false; error: Rejection };
@@ -21,7 +21,7 @@ export function sendRequest(
     const found = taskOf(state, data.inject, actor);
     if (!found.ok) return found;
   }
-  const play = readClock(state.exercise.clock, context.now).playMs;
+  const dueMs = dueIn(state, data.within, context);
   return accept({
     type: "request.sent",
     data: {
@@ -30,7 +30,7 @@ export function sendRequest(
       kind: data.kind,
       text: data.text,
       ...(data.inject !== undefined && { inject: data.inject }),
-      ...(data.within !== undefined && play !== null && { dueMs: play + data.within * 60_000 }),
+      ...(dueMs !== undefined && { dueMs }),
     },
   });
 }

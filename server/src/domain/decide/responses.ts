@@ -1,4 +1,3 @@
-import { readClock } from "@firebreak/shared/clock";
 import type { CommandData } from "@firebreak/shared/commands";
 import { reject, type Rejection } from "@firebreak/shared/rejections";
 import { atLeast } from "@firebreak/shared/roles";
@@ -8,12 +7,13 @@ import { hasMet, type ExerciseState } from "../exercise.ts";
 import { merge } from "../sharedDraft.ts";
 import { clearedBy, hasOpenClearance } from "./clearanceState.ts";
 import { accept, newId, refuse, type DecideContext, type Decision } from "./decision.ts";
+import { dueIn } from "./dueIn.ts";
 import { taskOf } from "./injects.ts";
 
-type Content = Omit<CommandData<"response.draft">, "response">;
+/** What a response says. */
+type Content = Omit<CommandData<"response.draft">, "response" | "text"> & { text: string };
 type Found = { ok: true; row: ResponseRow } | { ok: false; error: Rejection };
 
-const MINUTE = 60_000;
 /** Characters; as many as a text typed at once may have. */
 const LONGEST_TEXT = 20_000;
 
@@ -24,19 +24,11 @@ export function draftResponse(
 ): Decision {
   const error = contentRejection(state, data, actor);
   if (error !== null) return { ok: false, error };
-  if (data.response === undefined) {
-    return accept(drafted(newId(state, "response"), 1, data));
-  }
-  const found = ownResponse(state, data.response, actor);
+  if (!("response" in data)) return accept(drafted(newId(state, "response"), 1, data));
+  const found = ownUnpublished(state, data.response, actor);
   if (!found.ok) return found;
-  if (found.row.status === "published") {
-    return refuse(
-      "response/wrong-state",
-      "it is published: write an update or a correction",
-      "/data/response",
-    );
-  }
-  return accept(drafted(found.row.id, found.row.version + 1, data));
+  const { text = found.row.text } = data;
+  return accept(drafted(found.row.id, found.row.version + 1, { ...data, text }));
 }
 
 /** Somebody's typing: merged with everybody else's, whenever it arrives. */
@@ -145,15 +137,12 @@ export function published(
   context: DecideContext,
 ): NewEvent[] {
   const events: NewEvent[] = [{ type: "response.published", data: content }];
-  const play = readClock(state.exercise.clock, context.now).playMs;
-  if (content.nextUpdate !== undefined && play !== null) {
+  const dueMs = dueIn(state, content.nextUpdate, context);
+  if (dueMs !== undefined) {
+    const { response, claim } = content;
     events.push({
       type: "update.promised",
-      data: {
-        response: content.response,
-        ...(content.claim !== undefined && { claim: content.claim }),
-        dueMs: play + content.nextUpdate * MINUTE,
-      },
+      data: { response, ...(claim !== undefined && { claim }), dueMs },
     });
   }
   return events;
@@ -186,7 +175,11 @@ export function contentOf(row: ResponseRow): ResponseContent {
   });
 }
 
-function contentRejection(state: ExerciseState, data: Content, actor: PersonActor): Rejection | null {
+function contentRejection(
+  state: ExerciseState,
+  data: Pick<Content, "inject" | "claim">,
+  actor: PersonActor,
+): Rejection | null {
   if (data.inject !== undefined) {
     const found = taskOf(state, data.inject, actor);
     if (!found.ok) return found.error;
@@ -206,6 +199,14 @@ export function ownResponse(state: ExerciseState, id: string, actor: PersonActor
     };
   }
   return { ok: true, row };
+}
+
+/** A response of the actor's unit that can still be changed. */
+export function ownUnpublished(state: ExerciseState, id: string, actor: PersonActor): Found {
+  const found = ownResponse(state, id, actor);
+  if (!found.ok || found.row.status !== "published") return found;
+  const message = "it is published: write an update or a correction";
+  return { ok: false, error: reject("response/wrong-state", message, "/data/response") };
 }
 
 function wrongState(row: ResponseRow, wanted: string): Decision {

@@ -7,7 +7,7 @@ import { nameOf } from "./names.ts";
 const CLEARED = ["text", "kind", "claim", "stance"] as const;
 
 export function clearanceSought(state: ExerciseState, event: EventOf<"clearance.sought">): void {
-  const { response, units, joint } = event.data;
+  const { response, units, joint, dueMs } = event.data;
   const row = patch(state, "responses", response, { joint });
   for (const unit of units) {
     put(state, "clearances", {
@@ -18,16 +18,33 @@ export function clearanceSought(state: ExerciseState, event: EventOf<"clearance.
       text: row.text,
       kind: row.kind,
       claim: row.claim,
+      stance: row.stance,
       inject: row.inject,
       joint,
       status: "sought",
       reason: null,
       soughtBy: nameOf(state, event.actor) ?? "",
       soughtMs: event.playMs ?? 0,
+      dueMs: dueMs ?? null,
+      remindedMs: [],
       answeredBy: null,
       answeredMs: null,
     });
   }
+}
+
+/** What the owner does about a unit that it has asked. */
+export function clearanceStep(
+  state: ExerciseState,
+  event: EventOf<"clearance.reminded"> | EventOf<"clearance.withdrawn">,
+): void {
+  const id = `${event.data.response}/${event.data.unit}`;
+  if (event.type === "clearance.withdrawn") {
+    patch(state, "clearances", id, { status: "withdrawn", reason: event.data.reason ?? null });
+    return;
+  }
+  const before = state.tables.clearances.get(id)?.remindedMs ?? [];
+  patch(state, "clearances", id, { remindedMs: [...before, event.playMs ?? 0] });
 }
 
 export function clearanceAnswered(
@@ -54,7 +71,7 @@ export function voidClearances(
 ): void {
   if (before === undefined || CLEARED.every((field) => before[field] === now[field])) return;
   for (const row of state.tables.clearances.values()) {
-    if (row.response !== now.id || row.status === "void") continue;
+    if (row.response !== now.id || row.status === "void" || row.status === "withdrawn") continue;
     patch(state, "clearances", row.id, { status: "void" });
   }
 }

@@ -39,6 +39,7 @@ export function createExercise(event: EventOf<"exercise.created">): ExerciseStat
     planHistory: new Map(),
     clearedMs: new Map(),
     releasedAt: new Map(),
+    releasedBy: new Map(),
     seenBy: new Set(),
     stretches: new Map(),
     postOf: new Map(),

@@ -2,7 +2,7 @@ import type { DrillEvent } from "../events.ts";
 import { patch, setExercise, settleTouched, type ExerciseState } from "../exercise.ts";
 import { callRang, callStep, endCalls } from "./calls.ts";
 import { assessed } from "./claims.ts";
-import { clearanceAnswered, clearanceSought } from "./clearances.ts";
+import { clearanceAnswered, clearanceSought, clearanceStep } from "./clearances.ts";
 import { createExercise } from "./create.ts";
 import { cardPlaced, cardRemoved, decisionNoted } from "./desk.ts";
 import { decisionMade, escalationRaised } from "./escalations.ts";
@@ -137,6 +137,10 @@ function apply(state: ExerciseState, event: DrillEvent): void {
       return;
     case "clearance.sought":
       clearanceSought(state, event);
+      return;
+    case "clearance.reminded":
+    case "clearance.withdrawn":
+      clearanceStep(state, event);
       return;
     case "response.cleared":
     case "response.objected":

@@ -1,5 +1,5 @@
 import type { Expectation, ScenarioInject } from "@firebreak/shared/scenario";
-import type { ExpectationRow } from "@firebreak/shared/views";
+import type { ExpectationRow, PlanExpect } from "@firebreak/shared/views";
 import type { DrillEvent, EventOf } from "../events.ts";
 import { patch, put, type ExerciseState } from "../exercise.ts";
 import { fact } from "../facts.ts";
@@ -34,6 +34,16 @@ export function openExpectations(state: ExerciseState, inject: string, releasedM
 /** Of a unit that control has taken off the addressees nothing is expected: the inject does not reach it. */
 export function stillExpected(planned: ScenarioInject, to: readonly string[]): Expectation[] {
   return planned.expect.filter(({ unit }) => to.includes(unit) || !planned.to.includes(unit));
+}
+
+/** The same in the plan of an inject that is still to come, so that control sees it beforehand. */
+export function plannedExpectations(planned: ScenarioInject, to: readonly string[]): PlanExpect[] {
+  return stillExpected(planned, to).map(({ unit, action, text, within }) => ({
+    unit,
+    action,
+    text: text ?? null,
+    withinMs: durationMs(within),
+  }));
 }
 
 export function expectationMissed(state: ExerciseState, event: EventOf<"expectation.missed">): void {

@@ -21,6 +21,8 @@ export function injectReleased(state: ExerciseState, event: EventOf<"inject.rele
     releasedScenarioMs: event.scenarioMs,
   });
   state.releasedAt.set(id, state.at);
+  const by = nameOf(state, event.actor);
+  if (by !== null) state.releasedBy.set(id, by);
   state.facts.add(fact.released(id));
   if (row.category === "expected-action") return;
   for (const unit of row.to) {

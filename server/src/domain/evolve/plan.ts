@@ -4,6 +4,7 @@ import type { DrillEvent, EventOf } from "../events.ts";
 import { patch, patchForInsiders, put, type ExerciseState, type PlanSnapshot } from "../exercise.ts";
 import { writtenInject } from "../writtenInject.ts";
 import { authorOf } from "./authors.ts";
+import { plannedExpectations } from "./expectations.ts";
 import { nameOf } from "./names.ts";
 import { plannedRow } from "./plannedRow.ts";
 
@@ -50,7 +51,7 @@ export function planChanged(state: ExerciseState, event: Planning): void {
     case "inject.reverted":
       return revert(state, event, row, row.plan);
     case "inject.edited":
-      return change(state, event, row, "edited", edited(state, row.plan, event.data.fields));
+      return change(state, event, row, "edited", edited(state, row, row.plan, event.data.fields));
     case "inject.deferred":
       return change(state, event, row, "deferred", {
         state: "deferred",
@@ -130,11 +131,13 @@ function dueAgain(
 
 function edited(
   state: ExerciseState,
+  { id }: InjectRow,
   plan: InjectPlan,
   fields: InjectEdit,
 ): Partial<InjectRow> & { plan: InjectPlan } {
   const { due, replyBy, notes, channel, from, ...rest } = fields;
   const newChannel = channel === undefined ? undefined : state.tables.channels.get(channel);
+  const planned = state.plan.get(id);
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...given,
@@ -145,6 +148,8 @@ function edited(
     plan: {
       ...plan,
       ...(notes !== undefined && { notes }),
+      ...(rest.to !== undefined &&
+        planned !== undefined && { expect: plannedExpectations(planned, rest.to) }),
       ...(due !== undefined && { dueMs: due, plannedMs: due, mode: modeOf(plan, due) }),
     },
   };

@@ -3,6 +3,7 @@ import type { InjectPlan, InjectRow } from "@firebreak/shared/views";
 import type { ExerciseState } from "../exercise.ts";
 import { durationMs } from "../msel.ts";
 import { authorOf } from "./authors.ts";
+import { plannedExpectations } from "./expectations.ts";
 
 /**
  * An inject as a row of the plan that nobody has touched yet, whether the scenario holds it or control has
@@ -51,6 +52,7 @@ export function plannedRow(
       assignedTo: null,
       changes: [],
       undoable: 0,
+      expect: plannedExpectations(inject, inject.to),
       script: (inject.script ?? []).map(({ say, listenFor }) => ({ say, listenFor: listenFor ?? null })),
     },
   };

@@ -89,7 +89,13 @@ export function responseStep(
       });
       return;
     case "response.returned":
-      patch(state, "responses", response, { status: "returned", returnedReason: event.data.reason });
+      // What had been approved before is so no more, nor when it is submitted again.
+      patch(state, "responses", response, {
+        status: "returned",
+        returnedReason: event.data.reason,
+        approvedMs: null,
+        approvedBy: null,
+      });
       return;
   }
 }

@@ -5,7 +5,7 @@ import type { LiveExercise } from "../../application/liveExercise.ts";
 import type { Exercises } from "../../application/exercises.ts";
 import type { EventStore } from "../../eventStore/eventStore.ts";
 import type { Access, CodeGrant } from "../access.ts";
-import { refuse, type Route } from "./route.ts";
+import { bodyOf, refuse, type Route } from "./route.ts";
 import { codeBody, codesAnswer, exerciseAnswer, newCodeAnswer } from "./schemas.ts";
 
 const CONTROL = ["director", "controller"] as const;
@@ -82,7 +82,7 @@ export function exerciseRoutes(
       errors: ["unit/unknown", "site/unknown"],
       handle: async (request, response) => {
         const exercise = live(request);
-        const { minutes, ...seat } = codeBody.parse(request.body);
+        const { minutes, ...seat } = bodyOf(codeBody, request);
         const tables = exercise.state?.tables;
         if (seat.role === "unit" && (seat.unit === undefined || tables?.units.has(seat.unit) !== true)) {
           throw refuse("unit/unknown", "a code for a unit names one of the exercise", "/unit");

@@ -2,7 +2,7 @@ import { joinSchema, type Admission, type SeatFound } from "../admission.ts";
 import type { Throttle } from "../throttle.ts";
 import { bearerOf } from "./bearer.ts";
 import { lookUp, lookUpCode } from "./lookUp.ts";
-import { refuse, type Route } from "./route.ts";
+import { bodyOf, refuse, type Route } from "./route.ts";
 import { joinAnswer, seatAnswer } from "./schemas.ts";
 
 /** Coming in: where a code or token leads, and exchanging it for one's own. */
@@ -16,6 +16,7 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
       exercise: { id: live.id, title: state.exercise.title },
       role: seat.role,
       ...(unit !== undefined && { unit: { id: unit.id, name: unit.name } }),
+      ...(unit !== undefined && seat.level !== undefined && { level: seat.level }),
       site: seat.site ?? unit?.site ?? null,
       sites: [...state.tables.sites.values()],
       name,
@@ -63,7 +64,7 @@ export function joinRoutes(admission: Admission, throttle: Throttle): Route[] {
         "site/unknown",
       ],
       handle: async (request, response) => {
-        const body = joinSchema.parse(request.body);
+        const body = bodyOf(joinSchema, request);
         if ((body.code === undefined) === (body.token === undefined)) {
           throw refuse("command/invalid", "give either a code or a link's token", "/code");
         }

@@ -1,5 +1,6 @@
 import { reject, type Rejection, type RejectionCode } from "@firebreak/shared/rejections";
 import type { Role } from "@firebreak/shared/roles";
+import { readAs } from "@firebreak/shared/typed";
 import type { Request, Response } from "express";
 import type { z } from "zod";
 
@@ -37,6 +38,16 @@ export class HttpRefusal extends Error {
 
 export function refuse(code: RejectionCode, message: string, path?: string): HttpRefusal {
   return new HttpRefusal(reject(code, message, path));
+}
+
+/**
+ * The body of a request.
+ * @throws z.ZodError where it is not what the schema wants
+ */
+export function bodyOf<S extends z.ZodType>(schema: S, request: Request): z.output<S> {
+  const read = readAs(schema, request.body);
+  if (!read.success) throw read.error;
+  return read.data;
 }
 
 /** Every refusal that a caller of the route can meet. */

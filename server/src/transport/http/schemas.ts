@@ -15,6 +15,8 @@ export const seatAnswer = z.object({
   exercise: z.object({ id: z.string(), title: localTextSchema }),
   role: z.enum(ROLES),
   unit: named.optional(),
+  /** What one may do at the unit. */
+  level: z.enum(UNIT_LEVELS).optional(),
   site: z.string().nullable(),
   sites: z.array(named),
   name: z.string().nullable(),
