@@ -133,10 +133,12 @@ export default tseslint.config(
   restrict(["server/src/transport/**/*.ts"], "/(cli|scenario)/|/main\\.ts$"),
   restrict(
     ["client/src/{connection,store,i18n,ui}/**/*.{ts,tsx}"],
-    "/features/|/feed/|/reaction/|^node:|/server/",
+    "/features/|/feed/|/reaction/|/notice/|/palette/|^node:|/server/",
   ),
+  restrict(["client/src/palette/**/*.{ts,tsx}"], "/features/|/reaction/|/notice/|^node:|/server/"),
   restrict(["client/src/feed/**/*.{ts,tsx}"], "/features/|/reaction/|^node:|/server/"),
   restrict(["client/src/reaction/**/*.{ts,tsx}"], "/features/|^node:|/server/"),
+  restrict(["client/src/notice/**/*.{ts,tsx}"], "/features/|/feed/|/reaction/|^node:|/server/"),
   restrict(
     ["client/src/features/*/**/*.{ts,tsx}"],
     "^node:|/server/|^(\\.\\./)+(control|unit|evaluator|observer|join|programme)/",

@@ -35,6 +35,11 @@ export interface DrillConnection {
   send<T extends CommandType>(type: T, data: CommandInput<T>): Promise<Accepted>;
   /** Something speaks for trying now: the network came back, the page was brought to the front. */
   nudge(): void;
+  /**
+   * Asks the server for a sign of life: true once it is here, and with it everything that the server had
+   * sent before it was asked, since one line keeps the order. False where nothing can be said.
+   */
+  settle(): Promise<boolean>;
   close(): void;
 }
 
@@ -227,6 +232,14 @@ export function openDrill({
         clock?.probe();
       }
       outbox.retryNow();
+    },
+    settle() {
+      const line = link;
+      if (line === null || state.name !== "live") return Promise.resolve(false);
+      return line.clock(environment.now()).then(
+        () => link === line && state.name === "live",
+        () => false,
+      );
     },
     close() {
       signal({ name: "stop" });

@@ -48,6 +48,7 @@ export function Feed({ place, searchId, Foot, handy = true }: FeedProps) {
           searchId={searchId}
         />
       ) : null}
+      {single ? <h2 className="fb-unseen">{t("label")}</h2> : null}
       {handy && single ? <ColumnTabs plan={plan} take={take} /> : null}
       {width === 0 ? null : (
         <div className={classes.columns}>

@@ -27,7 +27,12 @@ export function Picture({ source, alt, children, ratio = "16 / 9", className = "
   const { state, again } = usePicture(exercise, source);
   const [large, setLarge] = useState(false);
   const words = text(alt) === "" ? t("picture.undescribed") : text(alt);
-  const over = children === undefined ? null : <span className={classes.over}>{children}</span>;
+  const over =
+    children === undefined ? null : (
+      <span className={classes.over} aria-hidden>
+        {children}
+      </span>
+    );
   switch (state.name) {
     case "loading":
       return (
@@ -57,16 +62,17 @@ export function Picture({ source, alt, children, ratio = "16 / 9", className = "
     case "shown":
       return (
         <>
-          <button
-            type="button"
-            className={`${classes.frame} ${className}`}
-            style={{ aspectRatio: ratio }}
-            aria-label={t("picture.enlarge", { alt: words })}
-            onClick={() => setLarge(true)}
-          >
-            <img src={state.url} alt="" className={classes.image} decoding="async" />
+          <div className={`${classes.frame} ${className}`} style={{ aspectRatio: ratio }}>
+            <button
+              type="button"
+              className={classes.press}
+              aria-label={t("picture.enlarge", { alt: words })}
+              onClick={() => setLarge(true)}
+            >
+              <img src={state.url} alt="" className={classes.image} decoding="async" />
+            </button>
             {over}
-          </button>
+          </div>
           <Dialog opened={large} onClose={() => setLarge(false)} title={t("picture.title")} width={1_120}>
             <figure className={classes.large}>
               <img src={state.url} alt={words} />

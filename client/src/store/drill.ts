@@ -11,6 +11,7 @@ import { withFallback } from "../connection/outboxStorage.ts";
 import { socketWire } from "../connection/socketWire.ts";
 import { type DrillState, NO_VIEW } from "./drillState.ts";
 import { createDrill } from "./drillStore.ts";
+import { paced } from "./paced.ts";
 import { createTicker } from "./ticker.ts";
 import { useSelected } from "./useSelected.ts";
 
@@ -53,9 +54,30 @@ export function useDrill<T>(selector: (state: DrillState) => T): T {
   return useSelected(drill.store, selector);
 }
 
+/** The view alone: what changes besides it (pulses, clocks, commands under way) is no reason to select anew. */
+const viewStore = {
+  getState: (): View => drill.store.getState().view ?? NO_VIEW,
+  subscribe: (listener: () => void) =>
+    drill.store.subscribe((state, before) => {
+      if (state.view !== before.view) listener();
+    }),
+};
+
 /** Something of the view. While there is none yet, the selector sees an empty one. */
 export function useView<T>(selector: (view: View) => T): T {
-  return useSelected(drill.store, (state) => selector(state.view ?? NO_VIEW));
+  return useSelected(viewStore, selector);
+}
+
+/** In a burst of acts, what takes long to draw is drawn four times a second. */
+const PACE_MS = 250;
+const pacedView = paced({ get: viewStore.getState, subscribe: viewStore.subscribe }, PACE_MS, (ms, run) =>
+  browserEnvironment.after(ms, run),
+);
+const pacedStore = { getState: pacedView.get, subscribe: pacedView.subscribe };
+
+/** As {@link useView}, for pictures of the whole play: at most four changes a second, the first of them at once. */
+export function usePacedView<T>(selector: (view: View) => T): T {
+  return useSelected(pacedStore, selector);
 }
 
 /** Who we are in the exercise; null until the first sync. */

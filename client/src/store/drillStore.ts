@@ -27,6 +27,8 @@ export interface Drill {
   close(): void;
   send<T extends CommandType>(type: T, data: CommandInput<T>): Promise<Accepted>;
   nudge(): void;
+  /** True once everything that the server had sent by now is shown; see {@link DrillConnection.settle}. */
+  settle(): Promise<boolean>;
   onRefusal(listener: RefusalListener): () => void;
 }
 
@@ -76,6 +78,7 @@ export function createDrill({ wire, storage, environment }: DrillOptions): Drill
       return connection.send(type, data);
     },
     nudge: () => connection?.nudge(),
+    settle: () => connection?.settle() ?? Promise.resolve(false),
     onRefusal(listener) {
       refusals.add(listener);
       return () => refusals.delete(listener);

@@ -1,5 +1,5 @@
-import { useMemo, useSyncExternalStore } from "react";
-import { useShallow } from "zustand/react/shallow";
+import { useCallback, useState, useSyncExternalStore } from "react";
+import { sameMembers } from "./sameMembers.ts";
 
 interface Readable<S> {
   getState: () => S;
@@ -11,17 +11,21 @@ interface Readable<S> {
  * old one is kept while its members are the same, and within one state it runs once.
  */
 export function useSelected<S, T>(store: Readable<S>, selector: (state: S) => T): T {
-  const stable = useShallow(selector);
-  const read = useMemo(() => oncePerState(store, stable), [store, stable]);
+  const [kept] = useState(() => new Kept<S, T>());
+  const read = useCallback(() => kept.pick(store.getState(), selector), [kept, store, selector]);
   return useSyncExternalStore(store.subscribe, read);
 }
 
-/** Without this, a selector that builds nested objects would never come to rest. */
-function oncePerState<S, T>(store: Readable<S>, select: (state: S) => T): () => T {
-  let last: { state: S; value: T } | null = null;
-  return () => {
-    const state = store.getState();
-    if (last?.state !== state) last = { state, value: select(state) };
-    return last.value;
-  };
+/** What was picked last. Without it, a selector that builds nested objects would never come to rest. */
+class Kept<S, T> {
+  #last: { state: S; selector: (state: S) => T; value: T } | null = null;
+
+  pick(state: S, selector: (state: S) => T): T {
+    const last = this.#last;
+    if (last !== null && last.state === state && last.selector === selector) return last.value;
+    const picked = selector(state);
+    const value = last !== null && sameMembers(last.value, picked) ? last.value : picked;
+    this.#last = { state, selector, value };
+    return value;
+  }
 }

@@ -2,17 +2,18 @@ import type { ActRow } from "@firebreak/shared/views";
 import { memo } from "react";
 import { readScenarioTime } from "../i18n/format.ts";
 import { useView } from "../store/drill.ts";
-import { tellAct, type Teller } from "./actWords.ts";
+import type { Teller } from "./actWords.ts";
 import { GlyphBox, SignGlyph } from "./lanes/glyphs.tsx";
 import { SIGN_OF } from "./lanes/mark.ts";
 import { TONE, toneColour } from "./lanes/signTone.ts";
+import { tellOnce } from "./tellOnce.ts";
 import { UnitTag } from "./UnitTag.tsx";
 import classes from "./ActItem.module.css";
 
 /** An act in a sentence: when, which unit, what. */
 export const ActItem = memo(function ActItem({ act, teller }: { act: ActRow; teller: Teller }) {
   const exercise = useView((view) => view.exercise);
-  const { unit, text, quote } = tellAct(act, teller);
+  const { unit, text, quote } = tellOnce(act, teller);
   const sign = SIGN_OF[act.type];
   return (
     <div className={classes.act}>

@@ -21,11 +21,14 @@ function Crashed() {
   const { t } = useTranslation("common");
   const reload = <Button onClick={() => location.reload()}>{t("notice.reload")}</Button>;
   return (
-    <EmptyState
-      icon={IconMoodWrrr}
-      title={t("notice.crashTitle")}
-      text={t("notice.crashText")}
-      action={reload}
-    />
+    <main>
+      <EmptyState
+        page
+        icon={IconMoodWrrr}
+        title={t("notice.crashTitle")}
+        text={t("notice.crashText")}
+        action={reload}
+      />
+    </main>
   );
 }

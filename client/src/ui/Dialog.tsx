@@ -41,12 +41,12 @@ export function Dialog({ opened, onClose, title, children, width = 440 }: Dialog
     >
       {opened ? (
         <div className={classes.box}>
-          <header className={classes.header}>
+          <div className={classes.header}>
             <h2 id={heading} className={classes.title}>
               {title}
             </h2>
             <CloseButton aria-label={t("close")} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </div>
       ) : null}

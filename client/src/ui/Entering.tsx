@@ -14,16 +14,17 @@ export function Entering({ onGiveUp }: { onGiveUp: () => void }) {
     <main className={classes.page}>
       {state.name === "refused" ? (
         <EmptyState
+          page
           icon={IconDoorOff}
           title={t("notice.refusedTitle")}
           text={refusalWords(state.error)}
           action={<Button onClick={onGiveUp}>{t("notice.refusedJoin")}</Button>}
         />
       ) : (
-        <div className={classes.waiting} role="status">
+        <div className={classes.waiting}>
           <Loader size="sm" aria-hidden />
-          <p className={classes.title}>{t("waiting.title")}</p>
-          <p className={classes.text}>
+          <h1 className={classes.title}>{t("waiting.title")}</h1>
+          <p className={classes.text} role="status">
             {state.name === "connecting" && state.attempt > 1 ? t("waiting.unreachable") : t("waiting.text")}
           </p>
           <Button variant="subtle" size="xs" onClick={onGiveUp}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StateName } from "./palette.ts";
 import classes from "./StateMark.module.css";
@@ -60,7 +60,8 @@ export interface StateMarkProps {
 }
 
 /** A state as shape, colour and word. */
-export function StateMark({ state, label, compact = false, filled = false, className }: StateMarkProps) {
+export const StateMark = memo(function StateMark(props: StateMarkProps) {
+  const { state, label, compact = false, filled = false, className } = props;
   const { t } = useTranslation("common");
   const word = label ?? t(`states.${state}`);
   const names = [classes.mark, filled ? classes.filled : "", className ?? ""].join(" ").trim();
@@ -78,4 +79,4 @@ export function StateMark({ state, label, compact = false, filled = false, class
       {compact ? null : <span className={classes.word}>{word}</span>}
     </span>
   );
-}
+});

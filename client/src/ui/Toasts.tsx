@@ -29,7 +29,7 @@ export function Toasts() {
   );
 }
 
-function ToastCard({ toast: { id, tone, title, text } }: { toast: Toast }) {
+function ToastCard({ toast: { id, tone, title, text, action } }: { toast: Toast }) {
   const { t } = useTranslation("common");
   const [held, setHeld] = useState(false);
   const Icon = ICONS[tone];
@@ -53,6 +53,19 @@ function ToastCard({ toast: { id, tone, title, text } }: { toast: Toast }) {
         <p className={classes.title}>{title}</p>
         {text === undefined ? null : <p className={classes.text}>{text}</p>}
       </div>
+      {action === undefined ? null : (
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => {
+            dropToast(id);
+            action.run();
+          }}
+        >
+          {action.label}
+          {action.hint === undefined ? null : <kbd aria-hidden>{action.hint}</kbd>}
+        </button>
+      )}
       <CloseButton size="sm" aria-label={t("close")} onClick={() => dropToast(id)} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useUnits } from "./useUnits.ts";
 import classes from "./UnitTag.module.css";
@@ -10,7 +11,7 @@ export interface UnitTagProps {
 }
 
 /** A unit by colour, two letters and name. */
-export function UnitTag({ unit, compact = false }: UnitTagProps) {
+export const UnitTag = memo(function UnitTag({ unit, compact = false }: UnitTagProps) {
   const { t } = useTranslation("common");
   const shown = useUnits().get(unit);
   const name =
@@ -30,4 +31,4 @@ export function UnitTag({ unit, compact = false }: UnitTagProps) {
       {compact ? null : <span className={classes.name}>{name}</span>}
     </span>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import classes from "./VirtualList.module.css";
 
 export interface VirtualListProps<T> {
@@ -11,11 +11,14 @@ export interface VirtualListProps<T> {
   /** A row's usual height, px; each is measured once it shows. */
   estimate: number;
   className?: string | undefined;
+  /** The key of an item to begin with, at the top; null: with the first. Counts when the list is opened. */
+  wanted?: string | number | null;
 }
 
 /** A list that scrolls on its own and draws only the rows in sight, of any height each. */
-export function VirtualList<T>({ items, keyOf, children, label, estimate, className }: VirtualListProps<T>) {
+export function VirtualList<T>(props: VirtualListProps<T>) {
   "use no memo"; // useVirtualizer answers with an object that changes inside.
+  const { items, keyOf, children, label, estimate, className, wanted = null } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // Where this is another function, the list measures everything anew.
   const getItemKey = useCallback(
@@ -32,6 +35,11 @@ export function VirtualList<T>({ items, keyOf, children, label, estimate, classN
     getItemKey,
     overscan: 6,
   });
+  const wantedAt = useRef(wanted === null ? -1 : items.findIndex((item) => keyOf(item) === wanted));
+  useEffect(() => {
+    if (wantedAt.current >= 0) rows.scrollToIndex(wantedAt.current, { align: "start" });
+    wantedAt.current = -1;
+  }, [rows]);
   return (
     <div
       ref={scroller}

@@ -16,7 +16,7 @@ export interface ActWords {
 export interface Teller {
   t: T;
   text: (text: LocalText | null | undefined) => string;
-  rows: Pick<View, "units" | "injects" | "claims" | "personas">;
+  rows: Pick<View, "units" | "injects" | "claims" | "personas"> & Partial<Pick<View, "clearances">>;
 }
 
 /** How many units are named before they are only counted. */
@@ -67,16 +67,20 @@ export function tellAct(act: ActRow, teller: Teller): ActWords {
     case "inject.edited":
     case "inject.reverted":
     case "inject.assigned":
-      return alone(about === "" ? t(`acts:${act.type}`) : `${t(`acts:${act.type}`)} ${about}`);
+      return alone(t(`says.${act.type}`, { about }));
     case "clearance.sought":
+      return told(t("says.clearance.sought", { to: askedOf(act, teller) || to, about }));
+    case "clearance.reminded":
+    case "clearance.withdrawn":
     case "response.cleared":
     case "response.objected":
     case "request.reminded":
+      return told(t(`says.${act.type}`, { to, about }));
     case "call.rang":
     case "call.pickedUp":
     case "call.ended":
     case "decision.noted":
-      return told(about === "" ? t(`acts:${act.type}`) : `${t(`acts:${act.type}`)} ${about}`);
+      return told(t(`says.${act.type}`, { about }));
     case "inject.unheld":
       return alone(t("says.inject.unheld", { about }));
     case "claim.assessed": {
@@ -154,6 +158,15 @@ export function nameOf(unit: string | undefined, { t, text, rows }: Teller): str
   if (unit === "control") return t("common:roles.controller");
   if (unit === "all") return t("common:everyone");
   return text(rows.units[unit]?.name) || unit;
+}
+
+/** Everybody who was asked with it, where this audience sees that; the act itself names one of them. */
+function askedOf(act: ActRow, teller: Teller): string {
+  const rows = Object.values(teller.rows.clearances ?? {}).filter(
+    (row) => row.response === act.response && row.soughtMs === act.playMs,
+  );
+  if (rows.length > NAMED) return teller.t("says.manyUnits", { count: rows.length });
+  return rows.map((row) => nameOf(row.unit, teller)).join(", ");
 }
 
 function personOf(act: ActRow, { t }: Teller): string {

@@ -21,7 +21,8 @@ export function tellElsewhere(told: ToldElsewhere): () => void {
 /** Shows every refused command from now on, also those whose page was reloaded before the answer came. */
 export function showRefusals(): void {
   drill.onRefusal((command, rejection) => {
-    if ([...elsewhere].some((told) => told(command, rejection))) return;
+    // Whoever asked last is nearest to it: a form before the screen around it.
+    if ([...elsewhere].reverse().some((told) => told(command, rejection))) return;
     toast({ tone: "refused", title: i18n.t("notice.rejected"), text: refusalWords(rejection) });
   });
 }

@@ -6,6 +6,8 @@ export interface Toast {
   readonly tone: "refused" | "news";
   readonly title: string;
   readonly text?: string;
+  /** Something that can be done about it; the message goes with it. `hint`: the key that does the same. */
+  readonly action?: { readonly label: string; readonly hint?: string; readonly run: () => void };
 }
 
 /** How many are shown at once; the oldest gives way. */

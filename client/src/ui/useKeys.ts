@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { useKeyMap } from "./keyMaps.ts";
 
 /** What single keys do, by `KeyboardEvent.key`; `Shift+` in front where Shift is held with a named key. */
 export type KeyMap = Readonly<Record<string, () => void>>;
@@ -8,9 +9,12 @@ export type KeyMap = Readonly<Record<string, () => void>>;
  * combinations, and of what an element nearer to the focus has already handled.
  */
 export function useKeys(keys: KeyMap): void {
+  useKeyMap(keys);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target)) return;
+    // An open panel of the header closes on it, unless somebody else has taken the key.
+    if (event.key === "Escape" && document.querySelector("[popover=auto]:popover-open") !== null) return;
     const named = event.key.length > 1 && event.shiftKey ? `Shift+${event.key}` : event.key;
     const act = keys[named] ?? keys[named.toLowerCase()];
     if (act === undefined) return;

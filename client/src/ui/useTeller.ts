@@ -8,6 +8,12 @@ import type { Teller } from "./actWords.ts";
 export function useTeller(): Teller {
   const { t } = useTranslation(["observer", "acts", "common"]);
   const text = useText();
-  const rows = useView(({ units, injects, claims, personas }) => ({ units, injects, claims, personas }));
+  const rows = useView(({ units, injects, claims, personas, clearances }) => ({
+    units,
+    injects,
+    claims,
+    personas,
+    clearances,
+  }));
   return useMemo(() => ({ t, text, rows }), [t, text, rows]);
 }

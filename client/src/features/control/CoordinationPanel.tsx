@@ -2,7 +2,8 @@ import { memo, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../../store/drill.ts";
 import { Messages } from "./lazyParts.tsx";
-import { useThreads } from "./messages/useThreads.ts";
+import { useHand } from "./palette/hands.ts";
+import { useRooms } from "./messages/useRooms.ts";
 import { isOverdue } from "./model/waits.ts";
 import panel from "./parts/Panel.module.css";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
@@ -22,7 +23,7 @@ export const CoordinationPanel = memo(function CoordinationPanel({
   const { t } = useTranslation("control");
   const playMs = useClock()?.playMs ?? null;
   const waits = useWaits();
-  const unanswered = useThreads().filter((thread) => thread.unanswered).length;
+  const rooms = useRooms();
   const [tab, setTab] = useState<"waits" | "messages" | "calls">("waits");
   const calls = useSwitchboardCount();
   // Grows with each wish to go to the switchboard: it then takes the focus.
@@ -32,10 +33,31 @@ export const CoordinationPanel = memo(function CoordinationPanel({
     setSummons((times) => times + 1);
     onSummon?.();
   }, [onSummon]);
-  useHotkeys({ g: answer });
   const [thread, setThread] = useState("all");
+  const [called, setCalled] = useState(0);
+  function read(): void {
+    if (rooms.next !== null) setThread(rooms.next);
+    setTab("messages");
+    setCalled((times) => times + 1);
+    onSummon?.();
+  }
+  useHotkeys({
+    g: answer,
+    m: read,
+    w: () => {
+      setTab("waits");
+      onSummon?.();
+    },
+  });
+  useHand("coordination", (part, to) => {
+    if (part === "calls") return answer();
+    setTab(part);
+    if (to !== undefined) setThread(to);
+    onSummon?.();
+  });
   return (
     <section className={panel.panel} aria-label={t("waits.label")}>
+      <h2 className="fb-unseen">{t("waits.label")}</h2>
       <div className={panel.head}>
         <PanelTabs
           label={t("waits.label")}
@@ -49,7 +71,7 @@ export const CoordinationPanel = memo(function CoordinationPanel({
               count: waits.length,
               loud: waits.some((wait) => isOverdue(wait, playMs)),
             },
-            { name: "messages", label: t("messages.title"), count: unanswered },
+            { name: "messages", label: t("messages.title"), count: rooms.count, loud: rooms.unread.size > 0 },
             { name: "calls", label: t("waits.calls"), count: calls.on, loud: calls.waits },
           ]}
         />
@@ -62,7 +84,7 @@ export const CoordinationPanel = memo(function CoordinationPanel({
         className={panel.body}
       >
         {tab === "waits" ? <Waits onOpen={onOpen} /> : null}
-        {tab === "messages" ? <Messages open={thread} onPick={setThread} /> : null}
+        {tab === "messages" ? <Messages open={thread} onPick={setThread} summons={called} /> : null}
         {tab === "calls" ? <Switchboard summons={summons} onOpen={onOpen} /> : null}
       </div>
     </section>

@@ -1,12 +1,12 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { TimeAxis } from "./axis/TimeAxis.tsx";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import classes from "./DeskScreen.module.css";
 import { EventsPanel } from "./EventsPanel.tsx";
 import { type Room, ROOMS } from "./model/rooms.ts";
-import { InjectDetail, NewInject, Public } from "./lazyParts.tsx";
+import { InjectDetail, NewInject, Public, TimeAxis } from "./lazyParts.tsx";
+import { useHand } from "./palette/hands.ts";
 import { usePlanning } from "./plan/planning.ts";
 import panel from "./parts/Panel.module.css";
 import { Rooms } from "./Rooms.tsx";
@@ -24,6 +24,7 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
   const wide = useMediaQuery("(min-width: 106em)", undefined, { getInitialValueInEffect: false });
   const { t } = useTranslation("control");
   const [room, setRoom] = useState<Room>("msel");
+  useHand("room", setRoom);
   const release = useCallback(
     (inject: string) => {
       open(inject);
@@ -39,7 +40,7 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
       <InjectDetail inject={desk.cursor} intent={desk.intent} onIntend={intend} onClose={close} />
     ) : null;
   return (
-    <div className={classes.desk}>
+    <div className={classes.desk} data-desk>
       <div className={classes.columns} data-wide={wide}>
         <div className={classes.board}>
           <Rooms

@@ -8,8 +8,8 @@ import { Action } from "./parts/Action.tsx";
 import { Choice } from "./parts/Field.tsx";
 import panel from "./parts/Panel.module.css";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
-import { Invite } from "./lazyParts.tsx";
-import { People } from "./people/People.tsx";
+import { Invite, People } from "./lazyParts.tsx";
+import { useHand } from "./palette/hands.ts";
 import { Stream } from "./stream/Stream.tsx";
 
 export interface EventsPanelProps {
@@ -28,6 +28,11 @@ export const EventsPanel = memo(function EventsPanel({ parts, onOpen }: EventsPa
   const [picked, setPicked] = useState<"stream" | "people">("stream");
   const [unit, setUnit] = useState<string | null>(null);
   const [inviting, setInviting] = useState(false);
+  const showPeople = (invite: boolean): void => {
+    setPicked("people");
+    setInviting(invite);
+  };
+  useHand("people", parts.includes("people") ? showPeople : null);
   const tab = parts.includes(picked) ? picked : (parts[0] ?? "stream");
   const options = useMemo(
     () => [
@@ -40,6 +45,7 @@ export const EventsPanel = memo(function EventsPanel({ parts, onOpen }: EventsPa
   const present = t("people.presentUnits", { online, total: Object.keys(units).length });
   return (
     <section className={panel.panel} aria-label={t(tab === "stream" ? "stream.label" : "people.title")}>
+      <h2 className="fb-unseen">{t(tab === "stream" ? "stream.title" : "people.title")}</h2>
       <div className={panel.head}>
         <PanelTabs
           label={t("stream.title")}

@@ -2,14 +2,14 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconActivity, IconChartLine, IconClock, IconListDetails, IconUsers } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { TimeAxis } from "./axis/TimeAxis.tsx";
 import { ClockActions } from "./clock/ClockActions.tsx";
 import { ClockReadout } from "./clock/ClockReadout.tsx";
 import { RateControl } from "./clock/RateControl.tsx";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import { EventsPanel } from "./EventsPanel.tsx";
 import type { Room } from "./model/rooms.ts";
-import { InjectDetail, NewInject } from "./lazyParts.tsx";
+import { InjectDetail, NewInject, TimeAxis } from "./lazyParts.tsx";
+import { useHand } from "./palette/hands.ts";
 import { usePlanning } from "./plan/planning.ts";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
 import classes from "./PocketScreen.module.css";
@@ -29,6 +29,17 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
   const [page, setPage] = useState<Page>("board");
   const [plan, setPlan] = useState<Room>("msel");
   const [side, setSide] = useState<Room>("public");
+  const turnTo = (next: Page): void => {
+    close();
+    setPage(next);
+  };
+  useHand("page", turnTo);
+  useHand("room", (room) => {
+    const planned = PLAN.some((each) => each === room);
+    turnTo(planned ? "board" : "public");
+    if (planned) setPlan(room);
+    else setSide(room);
+  });
   const release = useCallback(
     (inject: string) => {
       open(inject);
@@ -45,10 +56,7 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
         label={t("tabs.label")}
         panel="pocket-page"
         active={page}
-        onPick={(next) => {
-          close();
-          setPage(next);
-        }}
+        onPick={turnTo}
         tabs={[
           { name: "board", label: t("tabs.board"), icon: <IconListDetails size={16} aria-hidden /> },
           { name: "stream", label: t("tabs.stream"), icon: <IconActivity size={16} aria-hidden /> },

@@ -1,18 +1,15 @@
 import { IconChartLine, IconListDetails, IconRss, IconStack2, IconStairsUp } from "@tabler/icons-react";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { LazyFeed } from "../../feed/LazyFeed.tsx";
 import { useView } from "../../store/drill.ts";
 import { Board } from "./board/Board.tsx";
-import { OpenInject } from "./feed/InjectFoot.tsx";
 import { isAtHand, isWaiting } from "./model/boardEntry.ts";
 import { type Room, roomKeys } from "./model/rooms.ts";
-import { Ladders, Public } from "./lazyParts.tsx";
+import { FeedDesk, Ladders, Public } from "./lazyParts.tsx";
 import panel from "./parts/Panel.module.css";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
 import { useEntries } from "./parts/useEntries.ts";
 import { useHotkeys } from "./parts/useHotkeys.ts";
-import { PostFoot } from "./personas/PostFoot.tsx";
 import { SpeakButton } from "./personas/SpeakButton.tsx";
 
 export interface RoomsProps {
@@ -41,6 +38,8 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
   const { rooms, room, onRoom, cursor, onMove, onOpen, onRelease, tall = false } = props;
   const { t } = useTranslation("control");
   const counts = useCounts();
+  // The tab answers at once; what it opens is drawn in between.
+  const shown = useDeferredValue(room);
   useHotkeys(roomKeys(rooms, onRoom));
   const labels: Record<Room, string> = {
     msel: t("board.msel"),
@@ -63,7 +62,7 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
       }))}
     />
   );
-  if (room === "msel" || room === "reserve") {
+  if (shown === "msel" || shown === "reserve") {
     const head = (
       <>
         {tabs}
@@ -72,23 +71,30 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
         {tall ? null : <SpeakButton />}
       </>
     );
-    return <Board head={head} section={room} cursor={cursor} onMove={onMove} onOpen={onOpen} tall={tall} />;
+    return (
+      <Board
+        head={head}
+        section={shown}
+        cursor={cursor}
+        onMove={onMove}
+        onOpen={onOpen}
+        onRelease={onRelease}
+        tall={tall}
+      />
+    );
   }
   return (
-    <section className={panel.panel} aria-label={labels[room]}>
+    <section className={panel.panel} aria-label={labels[shown]}>
+      <h2 className="fb-unseen">{labels[shown]}</h2>
       <div className={panel.head}>
         {tabs}
         <span className={panel.spring} />
         <SpeakButton compact={tall} />
       </div>
-      <div id="room" role="tabpanel" aria-label={labels[room]} className={panel.body}>
-        {room === "ladders" ? <Ladders onOpen={onOpen} onRelease={onRelease} /> : null}
-        {room === "public" ? <Public /> : null}
-        {room === "feed" ? (
-          <OpenInject value={onOpen}>
-            <LazyFeed place="control" Foot={PostFoot} />
-          </OpenInject>
-        ) : null}
+      <div id="room" role="tabpanel" aria-label={labels[shown]} className={panel.body}>
+        {shown === "ladders" ? <Ladders onOpen={onOpen} onRelease={onRelease} /> : null}
+        {shown === "public" ? <Public /> : null}
+        {shown === "feed" ? <FeedDesk onOpen={onOpen} /> : null}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { registerTexts } from "../../i18n/i18n.ts";
 import { lazyPart } from "../../ui/parts/lazyPart.tsx";
 import { PartWaiting } from "../../ui/parts/PartWaiting.tsx";
+import { PlainStatus } from "./board/PlainStatus.tsx";
 import panel from "./parts/Panel.module.css";
 
 /** A part's script together with the words that only such parts use. */
@@ -17,6 +18,16 @@ async function planned<Module>(script: Promise<Module>): Promise<Module> {
     import("../../i18n/texts/controlPlan.ts"),
   ]);
   registerTexts("controlPlan", controlPlan);
+  return module;
+}
+
+/** The board's further views and the lists beside it share one set of words. */
+async function boarded<Module>(script: Promise<Module>): Promise<Module> {
+  const [module, { controlBoard }] = await Promise.all([
+    planned(script),
+    import("../../i18n/texts/controlBoard.ts"),
+  ]);
+  registerTexts("controlBoard", controlBoard);
   return module;
 }
 
@@ -55,7 +66,7 @@ export const Ladders = lazyPart(
 );
 
 export const Messages = lazyPart(
-  async () => (await worded(import("./messages/Messages.tsx"))).Messages,
+  async () => (await boarded(import("./messages/Messages.tsx"))).Messages,
   () => <PartWaiting lines={6} />,
 );
 
@@ -72,4 +83,96 @@ export const RatedResponse = lazyPart(
 export const SpeakTray = lazyPart(
   async () => (await worded(import("./personas/SpeakTray.tsx"))).SpeakTray,
   () => <PartWaiting lines={5} />,
+);
+
+export const StateLanes = lazyPart(
+  async () => (await boarded(import("./lanes/StateLanes.tsx"))).StateLanes,
+  () => <PartWaiting lines={9} />,
+);
+
+export const WideAxis = lazyPart(
+  async () => (await boarded(import("./axis/WideAxis.tsx"))).WideAxis,
+  () => <PartWaiting lines={9} />,
+);
+
+export const Reserve = lazyPart(
+  async () => (await boarded(import("./reserve/Reserve.tsx"))).Reserve,
+  () => <PartWaiting lines={4} />,
+);
+
+export const FilterPicker = lazyPart(
+  async () => (await boarded(import("./board/FilterPicker.tsx"))).FilterPicker,
+  () => <PartWaiting lines={6} />,
+);
+
+export const FilterChips = lazyPart(
+  async () => (await boarded(import("./board/FilterChips.tsx"))).FilterChips,
+  () => null,
+);
+
+export const ColumnPicker = lazyPart(
+  async () => (await boarded(import("./board/ColumnPicker.tsx"))).ColumnPicker,
+  () => <PartWaiting lines={6} />,
+);
+
+export const ExtraCell = lazyPart(
+  async () => (await boarded(import("./board/ExtraCell.tsx"))).ExtraCell,
+  () => null,
+);
+
+export const KeysHelp = lazyPart(
+  async () => (await boarded(import("./parts/KeysHelp.tsx"))).KeysHelp,
+  () => null,
+);
+
+export const PlanNews = lazyPart(
+  async () => (await boarded(import("./plan/PlanNews.tsx"))).PlanNews,
+  () => null,
+);
+
+export const People = lazyPart(
+  async () => (await worded(import("./people/People.tsx"))).People,
+  () => <PartWaiting lines={6} />,
+);
+
+export const PocketScreen = lazyPart(
+  async () => (await import("./PocketScreen.tsx")).PocketScreen,
+  () => <PartWaiting lines={9} />,
+);
+
+export const StartTray = lazyPart(
+  async () => (await worded(import("./clock/trays.tsx"))).StartTray,
+  () => null,
+);
+export const PauseTray = lazyPart(
+  async () => (await worded(import("./clock/trays.tsx"))).PauseTray,
+  () => null,
+);
+export const EndTray = lazyPart(
+  async () => (await worded(import("./clock/trays.tsx"))).EndTray,
+  () => null,
+);
+export const ResumeTray = lazyPart(
+  async () => (await worded(import("./clock/trays.tsx"))).ResumeTray,
+  () => null,
+);
+export const JumpTray = lazyPart(
+  async () => (await worded(import("./clock/JumpTray.tsx"))).JumpTray,
+  () => null,
+);
+
+export const FeedDesk = lazyPart(
+  async () => (await boarded(import("./feed/FeedDesk.tsx"))).FeedDesk,
+  () => <PartWaiting lines={9} />,
+);
+
+/** As high as it will be with the usual number of lanes, so that nothing jumps when it comes. */
+export const TimeAxis = lazyPart(
+  async () => (await worded(import("./axis/TimeAxis.tsx"))).TimeAxis,
+  () => <section className={panel.axis} />,
+);
+
+export const AwaitedStatus = lazyPart(
+  async () => (await import("./board/AwaitedStatus.tsx")).AwaitedStatus,
+  (props) => <PlainStatus {...props} />,
 );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { curvesOf, latestOf } from "../../feed/curves.ts";
 import { usePercent } from "../../feed/usePercent.ts";
@@ -16,18 +16,15 @@ import type { ClaimVerdicts } from "./model/verdicts.ts";
 export interface ClaimItemProps {
   row: ClaimVerdicts;
   unit: string | null;
-  /** Somebody was led here: it comes into sight. */
-  wanted: boolean;
   /** Its curve and the reasons are shown. */
   open: boolean;
   onToggle: () => void;
 }
 
-export function ClaimItem({ row: { claim, verdicts }, unit, wanted, open, onToggle }: ClaimItemProps) {
+export function ClaimItem({ row: { claim, verdicts }, unit, open, onToggle }: ClaimItemProps) {
   const { t } = useTranslation(["evaluator", "common"]);
   const text = useText();
   const percent = usePercent();
-  const item = useRef<HTMLLIElement>(null);
   const curve = useView((view) => curvesOf(view).get(claim.id) ?? null);
   const tables = useView(({ reactions, restrictions }) => ({ reactions, restrictions }));
   const reasons = useMemo(
@@ -42,15 +39,9 @@ export function ClaimItem({ row: { claim, verdicts }, unit, wanted, open, onTogg
     [tables.restrictions, unit, claim.id],
   );
   const shown = [...verdicts.entries()].filter(([each]) => unit === null || each === unit);
-  useEffect(() => {
-    const list = item.current?.parentElement;
-    if (!wanted || item.current === null || list == null) return;
-    // Its own list alone scrolls: `scrollIntoView` would move the page as well.
-    list.scrollTop += item.current.getBoundingClientRect().top - list.getBoundingClientRect().top;
-  }, [wanted]);
   const [reach, belief] = [latestOf(curve?.reach ?? null), latestOf(curve?.belief ?? null)];
   return (
-    <li ref={item} className={classes.claim}>
+    <div className={classes.claim}>
       <p className={classes.words}>{text(claim.text)}</p>
       <p className={classes.truth}>
         {claim.truth === undefined ? null : (
@@ -103,6 +94,6 @@ export function ClaimItem({ row: { claim, verdicts }, unit, wanted, open, onTogg
         </div>
       )}
       {open ? <ClaimCourse claim={claim.id} reasons={reasons} /> : null}
-    </li>
+    </div>
   );
 }

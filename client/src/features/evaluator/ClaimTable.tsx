@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useView } from "../../store/drill.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ClaimItem } from "./ClaimItem.tsx";
-import classes from "./ClaimTable.module.css";
-import { readVerdicts } from "./model/verdicts.ts";
+import { VirtualList } from "../../ui/VirtualList.tsx";
+import { type ClaimVerdicts, readVerdicts } from "./model/verdicts.ts";
+
+const claimOf = ({ claim }: ClaimVerdicts) => claim.id;
 
 export interface ClaimTableProps {
   unit: string | null;
@@ -20,17 +22,15 @@ export function ClaimTable({ unit, wanted = null }: ClaimTableProps) {
   const [open, setOpen] = useState<string | null>(wanted);
   if (rows.length === 0) return <EmptyState title={t("claimsNone")} text={t("claimsNoneText")} />;
   return (
-    <ul className={classes.list} tabIndex={0} aria-label={t("claims")}>
-      {rows.map((row) => (
+    <VirtualList items={rows} keyOf={claimOf} label={t("claims")} estimate={220} wanted={wanted}>
+      {(row) => (
         <ClaimItem
-          key={row.claim.id}
           row={row}
           unit={unit}
-          wanted={row.claim.id === wanted}
           open={row.claim.id === open}
           onToggle={() => setOpen(row.claim.id === open ? null : row.claim.id)}
         />
-      ))}
-    </ul>
+      )}
+    </VirtualList>
   );
 }

@@ -1,5 +1,5 @@
 import type { ExpectationRow } from "@firebreak/shared/views";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../store/drill.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -12,9 +12,12 @@ export function ExpectationTable({ filter }: { filter: ExpectationFilter }) {
   const { t } = useTranslation("evaluator");
   const all = useView((view) => view.expectations);
   const { unit, status } = filter;
-  const rows = useMemo(() => listExpectations(Object.values(all), { unit, status }), [all, unit, status]);
+  const listed = useMemo(() => listExpectations(Object.values(all), { unit, status }), [all, unit, status]);
+  // Some hundred lines take their time: the choice shows at once, and the lines follow in between.
+  const rows = useDeferredValue(listed);
   const [current, setCurrent] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
+  const toggle = useCallback((id: string) => setOpen((known) => (known === id ? null : id)), []);
   if (rows.length === 0) {
     const none = Object.keys(all).length === 0;
     return (
@@ -50,7 +53,7 @@ export function ExpectationTable({ filter }: { filter: ExpectationFilter }) {
               open={row.id === open}
               tabStop={row.id === tabStop}
               onFocus={setCurrent}
-              onToggle={(id) => setOpen((known) => (known === id ? null : id))}
+              onToggle={toggle}
             />
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LazySpreadStrip } from "../../reaction/spread/LazySpreadStrip.tsx";
 import { useView } from "../../store/drill.ts";
@@ -15,13 +15,15 @@ export function LanePanel({ unit }: { unit: string | null }) {
   const chronicle = useChronicle();
   const view = useLaneWindow();
   const [grouping, setGrouping] = useState<Grouping>("unit");
+  // The choice shows at once; the other lanes are drawn in between.
+  const grouped = useDeferredValue(grouping);
   const { units, sites } = useView((each) => ({ units: each.units, sites: each.sites }));
   const lanes = useMemo(() => {
-    const all = orderLanes(Object.values(units), Object.values(sites), grouping);
-    return unit === null || grouping === "site"
+    const all = orderLanes(Object.values(units), Object.values(sites), grouped);
+    return unit === null || grouped === "site"
       ? all
       : all.filter((lane) => lane.kind === "public" || lane.id === unit);
-  }, [units, sites, grouping, unit]);
+  }, [units, sites, grouped, unit]);
   return (
     <section className={classes.lanes} aria-label={t("lanes.title")}>
       <LaneToolbar view={view} grouping={grouping} onGroup={setGrouping} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { registerTexts } from "../../i18n/i18n.ts";
 import { acts } from "../../i18n/texts/acts.ts";
@@ -11,7 +11,6 @@ import { ClockFace } from "../../ui/ClockFace.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Shell } from "../../ui/Shell.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
-import { useFocusAfterRender } from "./useFocusAfterRender.ts";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { CriticalStrip } from "./CriticalStrip.tsx";
@@ -20,8 +19,11 @@ import { ExpectationTable } from "./ExpectationTable.tsx";
 import { LanePanel } from "./LanePanel.tsx";
 import { ReasonList } from "./lazyParts.tsx";
 import { countStatuses, type ExpectationStatus, STATUSES } from "./model/expectations.ts";
-import { focusUnrated, StatementList } from "./ratings/StatementList.tsx";
+import { StatementList } from "./ratings/StatementList.tsx";
 import { ReleaseList } from "./ReleaseList.tsx";
+import { CommandPalette } from "../../palette/lazyPalette.tsx";
+import { useHand } from "./palette/hands.ts";
+import { EvaluatorPalette } from "./palette/lazyEvaluatorPalette.tsx";
 import { UnitFilter } from "./UnitFilter.tsx";
 
 registerTexts("acts", acts);
@@ -40,19 +42,24 @@ type Status = ExpectationStatus | "all";
 export default function EvaluatorScreen() {
   const { t } = useTranslation("evaluator");
   const narrow = useNarrow();
-  const [unit, setUnit] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
+  // The choice shows at once; tables and lanes follow in between.
+  const unit = useDeferredValue(picked);
   const [status, setStatus] = useState<Status>("all");
   const [main, setMain] = useState<Main>("expected");
   const [side, setSide] = useState<Side>("claims");
   // A phone shows one part at a time, whichever was chosen last.
   const [part, setPart] = useState<Part>("expected");
   const [wanted, setWanted] = useState<string | null>(null);
+  // Asked for by its key, the list of statements takes the focus; each wish is another one.
+  const [summons, setSummons] = useState<object | null>(null);
   const show = (next: Part): void => {
     setPart(next);
+    setSummons(null);
     if (next === "expected" || next === "statements") setMain(next);
     else setSide(next);
   };
-  const focusNext = useFocusAfterRender();
+  useHand("screen", { unit, onUnit: setPicked, status, onStatus: setStatus, show });
   const rows = useView((view) => view.expectations);
   const counts = countStatuses(Object.values(rows), unit);
   useKeys({
@@ -63,7 +70,7 @@ export default function EvaluatorScreen() {
     e: () => show("expected"),
     r: () => {
       show("statements");
-      focusNext(focusUnrated);
+      setSummons({});
     },
     u: () => document.getElementById("unit-filter")?.focus(),
   });
@@ -95,7 +102,7 @@ export default function EvaluatorScreen() {
   );
   const content: Record<Part, ReactNode> = {
     expected,
-    statements: <StatementList unit={unit} />,
+    statements: <StatementList unit={unit} summons={summons} />,
     claims: <ClaimTable key={wanted} unit={unit} wanted={wanted} />,
     reasons: <ReasonList unit={unit} />,
     injects: <ReleaseList unit={unit} />,
@@ -107,11 +114,13 @@ export default function EvaluatorScreen() {
       header={
         <>
           <ClockFace />
-          <UnitFilter unit={unit} onChange={setUnit} />
+          <UnitFilter unit={picked} onChange={setPicked} />
         </>
       }
+      tools={<CommandPalette />}
       fill
     >
+      <EvaluatorPalette />
       <CriticalStrip
         unit={unit}
         onShow={(claim) => {

@@ -2,6 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { useEffect, useReducer } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
+import { setPageTitle } from "../../ui/pageTitle.ts";
 import { SchemeSwitch } from "../../ui/SchemeSwitch.tsx";
 import type { Session } from "../../store/session.ts";
 import { sessions, useSavedSessions } from "../../store/sessions.ts";
@@ -23,7 +24,7 @@ export function Join({ ticket }: { ticket: Ticket | null }) {
   const looking = state.step === "looking" ? state.ticket : null;
 
   useEffect(() => {
-    document.title = `${t("title")} · Firebreak`;
+    setPageTitle(`${t("title")} · Firebreak`);
   }, [t]);
 
   useEffect(() => {

@@ -116,6 +116,11 @@ function PartCard({ invitation }: { invitation: Invitation }) {
         {invitation.unit === undefined ? t(`common:roles.${invitation.role}`) : text(invitation.unit.name)}
       </p>
       <p className={classes.exercise}>{text(invitation.exercise.title)}</p>
+      {invitation.level === undefined ? null : (
+        <p className={classes.level}>
+          <b>{t(`common:levels.${invitation.level}`)}</b> {t(`may.${invitation.level}`)}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Role } from "@firebreak/shared/roles";
+import type { Role, UnitLevel } from "@firebreak/shared/roles";
 import type { LocalText } from "@firebreak/shared/text";
 
 /** What one may join by: a code from a sheet of paper, or a link's token. */
@@ -9,6 +9,8 @@ export interface Invitation {
   exercise: { id: string; title: LocalText };
   role: Role;
   unit?: { id: string; name: LocalText };
+  /** What the person may do at the unit. */
+  level?: UnitLevel;
   /** The site expected; the person may be somewhere else. */
   site?: string | null;
   sites: { id: string; name: LocalText }[];

@@ -10,6 +10,8 @@ import { Waiting } from "./before/Waiting.tsx";
 import { Board } from "./board/Board.tsx";
 import { Hall } from "./hall/Hall.tsx";
 import { Phone } from "./phone/Phone.tsx";
+import { CommandPalette } from "../../palette/lazyPalette.tsx";
+import { ObserverPalette } from "./palette/lazyObserverPalette.tsx";
 import { useHall } from "./useHall.ts";
 
 registerTexts("acts", acts);
@@ -22,9 +24,19 @@ export default function ObserverScreen() {
   const { hall, enter, leave } = useHall();
   const narrow = useNarrow();
   const planned = useView((view) => view.exercise?.phase === "planned");
-  if (hall) return <Hall onLeave={leave} />;
+  const actions = <ObserverPalette hall={hall} />;
+  if (hall) {
+    return (
+      <>
+        <Hall onLeave={leave} />
+        <CommandPalette hidden />
+        {actions}
+      </>
+    );
+  }
   return (
-    <Shell title={t("title")} fill={!planned}>
+    <Shell title={t("title")} tools={<CommandPalette />} fill={!planned}>
+      {actions}
       {planned ? <Waiting /> : narrow ? <Phone /> : <Board onHall={enter} />}
     </Shell>
   );

@@ -3,9 +3,13 @@ import classes from "./Desk.module.css";
 import { DeskPages } from "./DeskPages.tsx";
 import { Inbox } from "./inbox/Inbox.tsx";
 import { STATEMENTS } from "./model/due.ts";
-import type { DeskItem } from "./model/deskItem.ts";
-import { countInbox, filterInbox, type InboxFilter } from "./model/inboxFilter.ts";
+import { type DeskItem, textIn } from "./model/deskItem.ts";
+import { countInbox, type InboxFilter } from "./model/inboxFilter.ts";
+import { arrange, countWaiting, heldAs, itemsOf } from "./model/inboxGroups.ts";
 import { useDesk } from "./parts/deskContext.ts";
+import { WaitingOutside } from "./parts/waitingOutside.ts";
+import { useHand } from "./palette/hands.ts";
+import { useGrouped } from "./parts/useGrouped.ts";
 import { ONE_COLUMN, ROOMY, useMedia } from "./parts/useMedia.ts";
 import { DueStrip } from "./side/DueStrip.tsx";
 import { Side, SIDE_TABS, type SideTab } from "./side/Side.tsx";
@@ -32,15 +36,21 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
   const narrow = useMedia(ONE_COLUMN);
   const wide = useMedia(ROOMY);
   const [filter, setFilter] = useState<InboxFilter>("all");
+  useHand("filter", setFilter);
   const [cursor, setCursor] = useState<string | null>(openKey);
   const [workTab, setWorkTab] = useState<WorkTab>("respond");
   const [sideTab, setSideTab] = useState<SideTab>("feed");
   const field = useRef<HTMLTextAreaElement>(null);
-  const shown = useMemo(() => filterInbox(items, filter), [items, filter]);
-  const counts = useMemo(() => countInbox(items), [items]);
-  const sideCounts = useMemo(() => countSides(items), [items]);
+  const [grouped, toggleGrouped] = useGrouped();
   const opened = items.find((item) => item.key === openKey);
-
+  const [held, setHeld] = useState(() => (opened === undefined ? null : heldAs(opened)));
+  // Opening an item changes it (it is seen): while that is all, it keeps its place.
+  if ((held?.key ?? null) !== (opened?.key ?? null)) setHeld(opened === undefined ? null : heldAs(opened));
+  const rows = useMemo(() => arrange(items, filter, grouped, held), [items, filter, grouped, held]);
+  const shown = useMemo(() => itemsOf(rows), [rows]);
+  const counts = useMemo(() => countInbox(items), [items]);
+  const waiting = useMemo(() => countWaiting(items, openKey), [items, openKey]);
+  const sideCounts = useMemo(() => countSides(items), [items]);
   const onBack = narrow ? onClose : null;
   const focusNext = useFocusAfterRender();
 
@@ -52,6 +62,7 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
     field,
     onCursor: setCursor,
     onWorkTab: setWorkTab,
+    onGrouped: toggleGrouped,
     onSideTab: setSideTab,
     onClose: onBack,
     onHelp,
@@ -59,7 +70,10 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
 
   const inbox = (
     <Inbox
+      rows={rows}
       items={shown}
+      grouped={grouped}
+      onGrouped={toggleGrouped}
       counts={counts}
       filter={filter}
       onFilter={setFilter}
@@ -69,7 +83,7 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
       onOpen={open}
       onEnter={(key) => {
         open(key);
-        focusNext(() => document.getElementById("thread-title"));
+        if (textIn(key) === null) focusNext(() => document.getElementById("thread-title"));
       }}
       onStatement={() => open(STATEMENTS)}
     />
@@ -85,15 +99,17 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
 
   if (narrow) {
     return (
-      <DeskPages
-        inbox={inbox}
-        thread={thread}
-        due={due}
-        unread={counts.new}
-        sideCounts={sideCounts}
-        sideTab={sideTab}
-        onSideTab={setSideTab}
-      />
+      <WaitingOutside value={waiting}>
+        <DeskPages
+          inbox={inbox}
+          thread={thread}
+          due={due}
+          unread={counts.new}
+          sideCounts={sideCounts}
+          sideTab={sideTab}
+          onSideTab={setSideTab}
+        />
+      </WaitingOutside>
     );
   }
   return (
@@ -114,7 +130,7 @@ export function Desk({ contents: { items, due }, openKey, onClose, onHelp }: Des
 function countSides(items: readonly DeskItem[]): Record<SideTab, number> {
   const counts: Record<SideTab, number> = { feed: 0, requests: 0, decisions: 0, situation: 0, messages: 0 };
   for (const { kind, state } of items) {
-    if (state !== "new" || kind === "inject") continue;
+    if (state !== "new" || kind === "inject" || kind === "text") continue;
     if (kind === "request" || kind === "reply" || kind === "clearance") counts.requests += 1;
     else if (kind === "message") counts.messages += 1;
     else counts.decisions += 1;

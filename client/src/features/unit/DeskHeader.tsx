@@ -5,6 +5,7 @@ import { useView, useYou } from "../../store/drill.ts";
 import { ClockFace } from "../../ui/ClockFace.tsx";
 import { HeaderPopup } from "../../ui/HeaderPopup.tsx";
 import classes from "./DeskHeader.module.css";
+import { Rights } from "./lazyParts.tsx";
 import { People } from "./People.tsx";
 import { useDesk } from "./parts/deskContext.ts";
 
@@ -44,6 +45,7 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
         >
           <h2 className={classes.title}>{t("header.peopleTitle")}</h2>
           <People />
+          <Rights />
         </HeaderPopup>
       </span>
     </>

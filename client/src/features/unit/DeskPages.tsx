@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Desk.module.css";
 import type { DueEntry } from "./model/due.ts";
+import { useHand } from "./palette/hands.ts";
 import { Tabs } from "./parts/Tabs.tsx";
 import { DueList } from "./side/DueList.tsx";
 import { DueStrip } from "./side/DueStrip.tsx";
@@ -25,6 +26,7 @@ export interface DeskPagesProps {
 export function DeskPages({ inbox, thread, due, unread, sideCounts, sideTab, onSideTab }: DeskPagesProps) {
   const { t } = useTranslation("unit");
   const [page, setPage] = useState<Page>("inbox");
+  useHand("page", setPage);
   if (thread !== null) return <div className={classes.page}>{thread}</div>;
   const talk = sideTab === "feed" ? "requests" : sideTab;
   const counts = {

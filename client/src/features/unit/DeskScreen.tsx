@@ -1,16 +1,19 @@
-import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useState } from "react";
 import { useText } from "../../i18n/useText.ts";
+import { NoticeDesk, NoticeMenu } from "../../notice/lazyNotice.tsx";
 import { Shell } from "../../ui/Shell.tsx";
-import { Arrivals } from "./Arrivals.tsx";
-import { Calls, useIsRinging } from "./calls/Calls.tsx";
+import { Calls } from "./calls/Calls.tsx";
 import { Desk } from "./Desk.tsx";
 import { DeskHeader } from "./DeskHeader.tsx";
 import { ResumeDrafts } from "./drafting/lazyDrafting.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
+import { CommandPalette } from "../../palette/lazyPalette.tsx";
+import { UnitPalette } from "./palette/lazyUnitPalette.tsx";
 import { PlayClock } from "./parts/PlayClock.tsx";
 import { useDesk } from "./parts/deskContext.ts";
+import { useEars } from "./useEars.ts";
 import { useInbox } from "./useInbox.ts";
+import { useOpenPlace } from "./useOpenPlace.ts";
 import { Waiting } from "./Waiting.tsx";
 
 export interface DeskScreenProps {
@@ -18,29 +21,31 @@ export interface DeskScreenProps {
   onClose: () => void;
 }
 
-/** The frame around the desk: header, count in the tab's title, the waiting room before STARTEX. */
+/** The frame around the desk: header, what tells of news, the waiting room before STARTEX. */
 export function DeskScreen({ openKey, onClose }: DeskScreenProps) {
-  const { t } = useTranslation("unit");
   const text = useText();
   const { unit, exercise } = useDesk();
   const contents = useInbox();
   const [help, setHelp] = useState(false);
-  const name = text(unit.name);
-  const rings = useIsRinging();
-  const unread = contents.items.filter((item) => item.state === "new").length;
-
-  useEffect(() => {
-    // The shell has just written the title, or had written it before: either way without our count.
-    const title = document.title.replace(/^(☎ )?(\(\d+\) )?/, "");
-    const counted = unread === 0 ? title : t("unread", { count: unread, title });
-    document.title = rings ? `☎ ${counted}` : counted;
-  });
+  const ears = useEars(contents.due);
+  const openPlace = useOpenPlace();
 
   return (
-    <Shell title={name} header={<DeskHeader onHelp={() => setHelp(true)} />} fill>
-      <Arrivals items={contents.items} />
+    <Shell
+      title={text(unit.name)}
+      header={<DeskHeader onHelp={() => setHelp(true)} />}
+      tools={
+        <>
+          <CommandPalette />
+          <NoticeMenu />
+        </>
+      }
+      fill
+    >
+      <NoticeDesk ears={ears} onOpen={openPlace} />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       <ResumeDrafts />
+      <UnitPalette />
       <PlayClock>
         <Calls />
         {exercise.phase === "planned" ? (

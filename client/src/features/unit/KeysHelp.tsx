@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { PALETTE_KEY } from "../../ui/paletteKey.ts";
 import classes from "./KeysHelp.module.css";
 
 const KEYS = [
@@ -15,6 +16,8 @@ const KEYS = [
   { keys: ["E"], does: "escalate" },
   { keys: ["N"], does: "statement" },
   { keys: ["B"], does: "situation" },
+  { keys: ["G"], does: "group" },
+  { keys: ["Alt", "↓"], does: "place" },
   { keys: ["/"], does: "search" },
   { keys: ["1", "2", "3", "4", "5"], does: "tabs" },
   { keys: ["Esc"], does: "back" },
@@ -23,7 +26,7 @@ const KEYS = [
 
 /** Every shortcut of the desk. */
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation("unit");
+  const { t } = useTranslation(["unit", "common"]);
   return (
     <Dialog opened={opened} onClose={onClose} title={t("keys.title")}>
       <dl className={classes.keys}>
@@ -39,6 +42,18 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
             <dd>{t(`keys.${does}`)}</dd>
           </div>
         ))}
+        <div className={classes.row}>
+          <dt>
+            <kbd className={classes.key}>{PALETTE_KEY}</kbd>
+          </dt>
+          <dd>{t("common:palette")}</dd>
+        </div>
+        <div className={classes.row}>
+          <dt>
+            <kbd className={classes.key}>L</kbd>
+          </dt>
+          <dd>{t("common:sound")}</dd>
+        </div>
       </dl>
     </Dialog>
   );

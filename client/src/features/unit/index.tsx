@@ -5,6 +5,7 @@ import { useView, useYou } from "../../store/drill.ts";
 import { DeskScreen } from "./DeskScreen.tsx";
 import { type Desk, DeskContext } from "./parts/deskContext.ts";
 import { ONE_COLUMN, useMedia } from "./parts/useMedia.ts";
+import { useOpenAny } from "./useOpenAny.ts";
 import { useOpenItem } from "./useOpenItem.ts";
 
 registerTexts("unit", unitTexts);
@@ -16,7 +17,8 @@ export default function UnitScreen() {
   const unit = useView((view) => view.units[you?.unit ?? ""]);
   const people = useView((view) => view.people);
   const narrow = useMedia(ONE_COLUMN);
-  const { openKey, open, close } = useOpenItem(exercise?.id ?? "", narrow);
+  const { openKey, open: openItem, close } = useOpenItem(exercise?.id ?? "", narrow);
+  const open = useOpenAny(openItem);
   const desk = useMemo((): Desk | null => {
     if (you === null || exercise === null || unit === undefined) return null;
     return {

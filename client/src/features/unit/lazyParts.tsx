@@ -33,6 +33,23 @@ export const EscalationCard = lazyPart(
   () => <PartWaiting lines={3} />,
 );
 
+/** The course of an item: beside it or in it. */
+export const Steps = lazyPart(
+  async () => (await worded(import("./thread/Steps.tsx"))).Steps,
+  () => <PartWaiting lines={6} />,
+);
+
+export const Respond = lazyPart(
+  async () => (await worded(import("./thread/Respond.tsx"))).Respond,
+  () => <PartWaiting lines={6} />,
+);
+
+/** Behind the people of the unit, in the header. */
+export const Rights = lazyPart(
+  async () => (await worded(import("./Rights.tsx"))).Rights,
+  () => <PartWaiting lines={6} />,
+);
+
 export const AskUnit = lazyPart(
   async () => (await worded(import("./thread/AskUnit.tsx"))).AskUnit,
   () => <PartWaiting lines={6} />,

@@ -5,9 +5,10 @@ import { STATEMENTS } from "./model/due.ts";
 import { neighbour } from "./model/inboxFilter.ts";
 import { useDesk } from "./parts/deskContext.ts";
 import { useObstacle } from "./parts/useObstacle.ts";
+import { useHand } from "./palette/hands.ts";
 import { SIDE_TABS, type SideTab } from "./side/Side.tsx";
 import { SITUATION } from "./situation/situationKey.ts";
-import { acknowledge, claim } from "./thread/firstSteps.ts";
+import { acknowledge, acknowledgeRequest, claim } from "./thread/firstSteps.ts";
 import type { WorkTab } from "./thread/Work.tsx";
 import { useFocusAfterRender } from "./useFocusAfterRender.ts";
 
@@ -21,6 +22,7 @@ export interface DeskShortcuts {
   onCursor: (key: string) => void;
   onWorkTab: (tab: WorkTab) => void;
   onSideTab: (tab: SideTab) => void;
+  onGrouped: () => void;
   /** Leaves what covers the list; null where nothing does. */
   onClose: (() => void) | null;
   onHelp: () => void;
@@ -29,6 +31,7 @@ export interface DeskShortcuts {
 /** What the keyboard does at the desk; KeysHelp lists it. */
 export function useDeskShortcuts(desk: DeskShortcuts): void {
   const { open, person } = useDesk();
+  useHand("desk", desk);
   const mayAcknowledge = useObstacle("inject.acknowledge") === null;
   const mayClaim = useObstacle("inject.claim") === null;
   const focusNext = useFocusAfterRender();
@@ -39,9 +42,12 @@ export function useDeskShortcuts(desk: DeskShortcuts): void {
     document.getElementById("inbox-list")?.focus();
   }
   /** The row under the cursor while the list has the focus, else what is open. */
-  function target(): Extract<DeskItem, { kind: "inject" }> | null {
+  function aimed(): DeskItem | undefined {
     const inList = document.activeElement?.id === "inbox-list";
-    const item = inList ? desk.all.find((each) => each.key === desk.cursor) : desk.opened;
+    return inList ? desk.all.find((each) => each.key === desk.cursor) : desk.opened;
+  }
+  function target(): Extract<DeskItem, { kind: "inject" }> | null {
+    const item = aimed();
     return item?.kind === "inject" && item.inject.state !== "complete" ? item : null;
   }
   function work(tab: WorkTab, find: () => HTMLElement | null): void {
@@ -55,6 +61,10 @@ export function useDeskShortcuts(desk: DeskShortcuts): void {
     j: () => move(1),
     k: () => move(-1),
     a: () => {
+      const asked = aimed();
+      if (asked?.kind === "request" && asked.state === "new" && mayAcknowledge) {
+        acknowledgeRequest(asked.request.id);
+      }
       const item = target();
       if (item !== null && mayAcknowledge && item.task.acknowledgedMs === null) acknowledge(item.inject.id);
     },
@@ -78,6 +88,7 @@ export function useDeskShortcuts(desk: DeskShortcuts): void {
       open(SITUATION);
       focusNext(() => document.getElementById("thread-title"));
     },
+    g: desk.onGrouped,
     "/": () => {
       desk.onSideTab("feed");
       focusNext(() => document.getElementById("feed-search"));

@@ -14,13 +14,18 @@ export interface InboxContents {
 
 /** Everything that has reached the unit, and what of it is due. Worked out once a change of its tables. */
 export function useInbox(): InboxContents {
-  const { unit, person, leads } = useDesk();
+  const { unit, person, level, leads } = useDesk();
   const { read } = useReadMarks();
   const tables = useView(pickTables);
   const responses = useView((view) => view.responses);
   const items = useMemo(
-    () => inboxOf(tables, { unit: unit.id, name: person.name, leads }, read),
-    [tables, unit.id, person.name, leads, read],
+    () =>
+      inboxOf(
+        { ...tables, responses },
+        { unit: unit.id, name: person.name, level, leads, approver: unit.approver },
+        read,
+      ),
+    [tables, responses, unit.id, unit.approver, person.name, level, leads, read],
   );
   const due = useMemo(() => dueList(items, Object.values(responses)), [items, responses]);
   return { items, due };

@@ -76,6 +76,8 @@ export const acts = texts(
     },
     clearance: {
       sought: "Lấy ý kiến trước khi công bố",
+      reminded: "Nhắc cho ý kiến",
+      withdrawn: "Thôi lấy ý kiến",
     },
     call: {
       rang: "Điện thoại đổ chuông",
@@ -163,6 +165,8 @@ export const acts = texts(
     },
     clearance: {
       sought: "Asked for clearance",
+      reminded: "Reminded of a clearance",
+      withdrawn: "No longer asks for clearance",
     },
     call: {
       rang: "A call rang",

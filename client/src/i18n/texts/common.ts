@@ -4,8 +4,6 @@ export const common = texts(
   {
     product: "Firebreak",
     exercise: "DIỄN TẬP",
-    /** Both words for both: guests from elsewhere stand in the same hall. */
-    stripe: "DIỄN TẬP · EXERCISE",
     skipToContent: "Tới nội dung chính",
     loading: "Đang tải…",
     close: "Đóng",
@@ -17,8 +15,10 @@ export const common = texts(
     retry: "Thử lại",
     more: "Thêm",
     everyone: "Tất cả đơn vị",
+    sound: "Bật hoặc tắt âm thanh",
     showEarlier: "Xem diễn biến trước đó",
     reason: "Lý do",
+    palette: "Bảng lệnh",
     language: "Ngôn ngữ",
     languages: { vi: "Tiếng Việt", en: "English" },
     scheme: {
@@ -123,7 +123,6 @@ export const common = texts(
   {
     product: "Firebreak",
     exercise: "EXERCISE",
-    stripe: "EXERCISE · DIỄN TẬP",
     skipToContent: "Skip to main content",
     loading: "Loading…",
     close: "Close",
@@ -135,8 +134,10 @@ export const common = texts(
     retry: "Try again",
     more: "More",
     everyone: "All units",
+    sound: "Sound on or off",
     showEarlier: "Show earlier events",
     reason: "Reason",
+    palette: "Command palette",
     language: "Language",
     languages: { vi: "Tiếng Việt", en: "English" },
     scheme: {

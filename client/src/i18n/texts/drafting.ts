@@ -19,8 +19,6 @@ export const drafting = texts(
     details: {
       title: "Thể loại, kết luận, bản tin tiếp",
       save: "Lưu",
-      othersWrite: "{{names}} đang viết, chờ một chút",
-      unsent: "Chờ phần vừa gõ được lưu",
     },
     lost: {
       title: "Phần bạn gõ không vào được bản này",
@@ -49,8 +47,6 @@ export const drafting = texts(
     details: {
       title: "Kind, stance, next update",
       save: "Save",
-      othersWrite: "{{names}}: still writing, wait a moment",
-      unsent: "Wait until what was typed is saved",
     },
     lost: {
       title: "Your words did not get into this text",

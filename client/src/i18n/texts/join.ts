@@ -9,6 +9,11 @@ export const join = texts(
     continue: "Tiếp tục",
     checking: "Đang kiểm tra…",
     youJoinAs: "Anh chị sẽ tham gia với vai",
+    may: {
+      member: "nhận xử lý tin, kết luận, soạn bản; không công bố.",
+      lead: "làm mọi việc của thành viên, và công bố, thông qua, xin ý kiến lãnh đạo.",
+      approver: "làm mọi việc của trưởng nhóm, và duyệt bản trước khi công bố.",
+    },
     name: "Họ và tên",
     nameHelp: "Tên này hiện trong nhật ký diễn tập.",
     nameMissing: "Xin cho biết tên.",
@@ -41,6 +46,11 @@ export const join = texts(
     continue: "Continue",
     checking: "Checking…",
     youJoinAs: "You are joining as",
+    may: {
+      member: "takes on items, gives verdicts and drafts texts; does not publish.",
+      lead: "does all that a member does, and publishes, clears other units' texts and escalates.",
+      approver: "does all that a lead does, and approves texts before they go out.",
+    },
     name: "Your name",
     nameHelp: "It appears in the exercise log.",
     nameMissing: "Please tell us your name.",

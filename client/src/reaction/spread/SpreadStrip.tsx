@@ -9,6 +9,9 @@ import { layoutSpread } from "./layoutSpread.ts";
 import { SpreadNames } from "./SpreadNames.tsx";
 import classes from "./Spread.module.css";
 
+/** A name that can be pressed is at least so high, px. */
+const TARGET = 24;
+
 /** Under the lanes, on their axis: how far claims have reached, and the public's trust. Nothing before anything spreads. */
 export function SpreadStrip(props: LaneFootProps) {
   const { chronicle, window, width, metrics, handy, moving, standing } = props;
@@ -25,7 +28,8 @@ export function SpreadStrip(props: LaneFootProps) {
   const trustHeight = Math.round(height * 0.3);
   const reachHeight = height - trustHeight;
   const pad = Math.round(font * 0.5);
-  const most = Math.max(1, Math.floor((reachHeight - font * 0.4) / (font * 1.5)));
+  const row = handy ? Math.max(TARGET, font * 1.5) : font * 1.5;
+  const most = Math.max(1, Math.floor(reachHeight / row));
   const { fromMs, toMs } = window;
   const laid = useMemo(() => {
     if (clock === null) return null;

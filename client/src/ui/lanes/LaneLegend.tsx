@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CHANNEL_FAMILIES } from "./channelFamily.ts";
 import { FamilyGlyph, GlyphBox, SignGlyph } from "./glyphs.tsx";
+import { PALETTE_KEY } from "../paletteKey.ts";
 import classes from "./LaneLegend.module.css";
 import { ACT_SIGNS } from "./mark.ts";
 import { TONE, toneColour } from "./signTone.ts";
@@ -22,7 +23,7 @@ const KEYS = [
  * @param hall the place can be shown on a hall's wall: observers', who never see a missed deadline
  */
 export function LaneLegend({ hall }: { hall: boolean }) {
-  const { t } = useTranslation("observer");
+  const { t } = useTranslation(["observer", "common"]);
   return (
     <div className={classes.legend}>
       <section>
@@ -86,6 +87,12 @@ export function LaneLegend({ hall }: { hall: boolean }) {
               <dd>{t(`legend.keyList.${name}`)}</dd>
             </div>
           ))}
+          <div>
+            <dt>
+              <kbd>{PALETTE_KEY}</kbd>
+            </dt>
+            <dd>{t("common:palette")}</dd>
+          </div>
         </dl>
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/useText.ts";
 import { useView } from "../../store/drill.ts";
@@ -11,16 +12,17 @@ export function LaneNames({ lanes, metrics }: { lanes: readonly LaidLane[]; metr
   return (
     <div className={classes.names}>
       {lanes.map((laid) => (
-        <LaneName key={laid.lane.id} laid={laid} metrics={metrics} />
+        <LaneName key={laid.lane.id} lane={laid.lane} y={laid.y} height={laid.height} metrics={metrics} />
       ))}
     </div>
   );
 }
 
-function LaneName({ laid, metrics }: { laid: LaidLane; metrics: LaneMetrics }) {
+type LaneNameProps = Pick<LaidLane, "lane" | "y" | "height"> & { metrics: LaneMetrics };
+
+const LaneName = memo(function LaneName({ lane, y, height, metrics }: LaneNameProps) {
   const { t } = useTranslation("observer");
   const text = useText();
-  const { lane, y, height } = laid;
   const site = useView((view) => view.sites[lane.heading ?? lane.id]?.name);
   return (
     <>
@@ -50,4 +52,4 @@ function LaneName({ laid, metrics }: { laid: LaidLane; metrics: LaneMetrics }) {
       </div>
     </>
   );
-}
+});

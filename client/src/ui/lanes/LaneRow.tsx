@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { MarkLabel, MarkShape, markColour } from "./MarkShape.tsx";
 import classes from "./Lanes.module.css";
 import type { LaneMetrics } from "./laneMetrics.ts";
@@ -26,39 +27,74 @@ export function LaneRow(props: LaneRowProps) {
   if (marks.length === 0) return null;
   return (
     <g role="group" aria-label={name}>
-      {marks.map((mark) => {
-        const { key, seq } = mark.lead;
-        const fresh = seq > freshAfter || undefined;
-        return (
-          <g key={key} transform={`translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})`}>
-            <g
-              className={classes.mark}
-              style={{ color: markColour(mark.lead) }}
-              role={handy ? "button" : "img"}
-              aria-label={say(mark)}
-              aria-pressed={handy ? key === pinned : undefined}
-              tabIndex={handy ? (key === current ? 0 : -1) : undefined}
-              data-mark={key}
-              data-fresh={fresh}
-            >
-              <rect
-                className={classes.hit}
-                x={-metrics.glyph * 0.7}
-                y={-metrics.glyph * 0.7}
-                width={metrics.glyph * 1.4}
-                height={metrics.glyph * 1.4}
-                rx={4}
-              />
-              <g className={classes.shape}>
-                <MarkShape laid={mark} metrics={metrics} />
-              </g>
-            </g>
-            <g aria-hidden className={classes.label} data-fresh={fresh}>
-              <MarkLabel laid={mark} metrics={metrics} />
-            </g>
-          </g>
-        );
-      })}
+      {marks.map((mark) => (
+        <LaneMark
+          key={mark.lead.key}
+          mark={mark}
+          metrics={metrics}
+          said={say(mark)}
+          pressed={handy ? mark.lead.key === pinned : undefined}
+          tabIndex={handy ? (mark.lead.key === current ? 0 : -1) : undefined}
+          fresh={mark.lead.seq > freshAfter || undefined}
+        />
+      ))}
     </g>
   );
 }
+
+interface LaneMarkProps {
+  mark: LaidMark;
+  metrics: LaneMetrics;
+  said: string;
+  /** Undefined where marks cannot be pressed. */
+  pressed: boolean | undefined;
+  tabIndex: number | undefined;
+  fresh: true | undefined;
+}
+
+/** One mark. A layout makes all of them anew; drawn anew is only what has another place or other words. */
+const LaneMark = memo(
+  function LaneMark({ mark, metrics, said, pressed, tabIndex, fresh }: LaneMarkProps) {
+    return (
+      <g transform={`translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})`}>
+        <g
+          className={classes.mark}
+          style={{ color: markColour(mark.lead) }}
+          role={pressed === undefined ? "img" : "button"}
+          aria-label={said}
+          aria-pressed={pressed}
+          tabIndex={tabIndex}
+          data-mark={mark.lead.key}
+          data-fresh={fresh}
+        >
+          <rect
+            className={classes.hit}
+            x={-metrics.glyph * 0.7}
+            y={-metrics.glyph * 0.7}
+            width={metrics.glyph * 1.4}
+            height={metrics.glyph * 1.4}
+            rx={4}
+          />
+          <g className={classes.shape}>
+            <MarkShape laid={mark} metrics={metrics} />
+          </g>
+        </g>
+        <g aria-hidden className={classes.label} data-fresh={fresh}>
+          <MarkLabel laid={mark} metrics={metrics} />
+        </g>
+      </g>
+    );
+  },
+  (a, b) =>
+    a.mark.lead === b.mark.lead &&
+    a.mark.x === b.mark.x &&
+    a.mark.y === b.mark.y &&
+    a.mark.label === b.mark.label &&
+    a.mark.plate === b.mark.plate &&
+    a.mark.badge === b.mark.badge &&
+    a.metrics === b.metrics &&
+    a.said === b.said &&
+    a.pressed === b.pressed &&
+    a.tabIndex === b.tabIndex &&
+    a.fresh === b.fresh,
+);

@@ -174,6 +174,8 @@ export function Lanes({ chronicle, lanes, view, size, handy = true, Foot }: Lane
       <div
         ref={scroller}
         className={classes.scroller}
+        // The marks are walked by keys; where there are none yet, the lanes are scrolled by them.
+        {...(current === null && { tabIndex: 0, role: "group", "aria-label": t("lanes.title") })}
         onScroll={(event) => setScrollTop(Math.round(event.currentTarget.scrollTop / 40) * 40)}
       >
         <LaneNames lanes={layout.lanes} metrics={metrics} />

@@ -1,7 +1,7 @@
-import type { View } from "@firebreak/shared/views";
+import type { ActRow, InjectRow, PostRow, View } from "@firebreak/shared/views";
 import { familyOf } from "./channelFamily.ts";
 import { type Handoff, readHandoffs } from "./handoff.ts";
-import { type Mark, PUBLIC_LANE, SIGN_OF } from "./mark.ts";
+import { type ActMark, type InjectMark, type Mark, type PostMark, PUBLIC_LANE, SIGN_OF } from "./mark.ts";
 import { type Pause, readPauses } from "./pauses.ts";
 import { type ClockSample, readSamples } from "./storyClock.ts";
 
@@ -35,44 +35,18 @@ export function readChronicle(view: ChronicleSource): Chronicle {
   for (const inject of Object.values(view.injects)) {
     if (inject.releasedPlayMs === null) continue;
     for (const unit of inject.to) {
-      laneOf(unit).arrivals.push({
-        type: "inject",
-        key: `${inject.id}/${unit}`,
-        unit,
-        playMs: inject.releasedPlayMs,
-        seq: inject.releasedSeq ?? 0,
-        inject: inject.id,
-        family: familyOf(inject.channel),
-        taken: taken.has(`${inject.id}/${unit}`),
-      });
+      const isTaken = taken.get(inject.id)?.has(unit) === true;
+      laneOf(unit).arrivals.push(injectMark(inject, unit, isTaken));
     }
   }
   for (const post of Object.values(view.posts)) {
     // The voices of the many are the curve below the lanes; one by one they would cover what set them off.
     if (post.unit !== null || post.voice) continue;
-    laneOf(PUBLIC_LANE).arrivals.push({
-      type: "post",
-      key: `post/${post.id}`,
-      unit: PUBLIC_LANE,
-      playMs: post.playMs,
-      seq: post.seq,
-      post: post.id,
-      family: familyOf(post.channel),
-    });
+    laneOf(PUBLIC_LANE).arrivals.push(postMark(post));
   }
   for (const act of view.acts) {
-    const sign = SIGN_OF[act.type];
-    if (sign === null || act.playMs === null || act.unit === undefined) continue;
-    const key = `${act.seq}/${act.unit}`;
-    laneOf(act.unit).acts.push({
-      type: "act",
-      key,
-      unit: act.unit,
-      playMs: act.playMs,
-      seq: act.seq,
-      sign,
-      act,
-    });
+    const mark = actMark(act);
+    if (mark !== null) laneOf(mark.unit).acts.push(mark);
   }
   // Acts come in their order; rows come in that of their table.
   for (const { arrivals } of marks.values()) arrivals.sort((a, b) => a.playMs - b.playMs || a.seq - b.seq);
@@ -85,12 +59,71 @@ export function readChronicle(view: ChronicleSource): Chronicle {
   };
 }
 
-/** `<inject>/<unit>` of all that a unit has acknowledged or acted on. */
-function readTaken(view: ChronicleSource): ReadonlySet<string> {
-  const taken = new Set<string>();
-  for (const act of view.acts) {
-    if (act.unit === undefined || act.inject === undefined || act.type === "expectation.missed") continue;
-    taken.add(`${act.inject}/${act.unit}`);
+/** By inject, the units that have acknowledged it or acted on it. */
+function readTaken(view: ChronicleSource): ReadonlyMap<string, ReadonlySet<string>> {
+  const taken = new Map<string, Set<string>>();
+  for (const { type, unit, inject } of view.acts) {
+    if (unit === undefined || inject === undefined || type === "expectation.missed") continue;
+    const units = taken.get(inject);
+    if (units === undefined) taken.set(inject, new Set([unit]));
+    else units.add(unit);
   }
   return taken;
+}
+
+// A row is never written to, so its mark is made once and stays the same object from one reading to the
+// next: what hangs on it (its sentence, its drawing) is not made anew with every act of the drill.
+const actMarks = new WeakMap<ActRow, ActMark | null>();
+const postMarks = new WeakMap<PostRow, PostMark>();
+const injectMarks = new WeakMap<InjectRow, Map<string, InjectMark>>();
+
+/** Null where a lane has no sign for the act. */
+function actMark(act: ActRow): ActMark | null {
+  const known = actMarks.get(act);
+  if (known !== undefined) return known;
+  const { seq, unit, playMs } = act;
+  const sign = SIGN_OF[act.type];
+  const mark: ActMark | null =
+    sign === null || playMs === null || unit === undefined
+      ? null
+      : { type: "act", key: `${seq}/${unit}`, unit, playMs, seq, sign, act };
+  actMarks.set(act, mark);
+  return mark;
+}
+
+function postMark(post: PostRow): PostMark {
+  const known = postMarks.get(post);
+  if (known !== undefined) return known;
+  const { id, playMs, seq } = post;
+  const family = familyOf(post.channel);
+  const mark: PostMark = {
+    type: "post",
+    key: `post/${id}`,
+    unit: PUBLIC_LANE,
+    playMs,
+    seq,
+    post: id,
+    family,
+  };
+  postMarks.set(post, mark);
+  return mark;
+}
+
+function injectMark(inject: InjectRow, unit: string, taken: boolean): InjectMark {
+  const known = injectMarks.get(inject) ?? new Map<string, InjectMark>();
+  injectMarks.set(inject, known);
+  const last = known.get(unit);
+  if (last?.taken === taken) return last;
+  const mark: InjectMark = {
+    type: "inject",
+    key: `${inject.id}/${unit}`,
+    unit,
+    playMs: inject.releasedPlayMs ?? 0,
+    seq: inject.releasedSeq ?? 0,
+    inject: inject.id,
+    family: familyOf(inject.channel),
+    taken,
+  };
+  known.set(unit, mark);
+  return mark;
 }

@@ -39,7 +39,7 @@ export const METRICS: Record<LaneSize, LaneMetrics> = {
     minLane: 37,
     maxLane: 64,
     tick: 80,
-    spread: 92,
+    spread: 104,
   },
   hall: {
     font: 22,

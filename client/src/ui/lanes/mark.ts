@@ -52,6 +52,8 @@ export const SIGN_OF: Record<ActType, ActSign | null> = {
   "claim.assessed": "assessed",
   "response.drafted": "drafted",
   "clearance.sought": "requested",
+  "clearance.reminded": null,
+  "clearance.withdrawn": null,
   "response.cleared": "approved",
   "response.objected": "declined",
   "response.submitted": "submitted",

@@ -1,5 +1,5 @@
 import { readClock } from "@firebreak/shared/clock";
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import { useDrill, useNow, useView } from "../../store/drill.ts";
 import { DEFAULT_REACH, type LaneWindow, panned, type Reach, windowAt, zoomed } from "./laneWindow.ts";
 
@@ -42,26 +42,32 @@ export function useLaneWindow(): LaneView {
     live: held === null,
     ended,
     heldFromMs,
-    zoom: (step) => {
-      const whole = windowAt({ reach: "all", heldFromMs: null, nowMs, ended });
-      setChosen(zoomed(reach, step, whole.toMs - whole.fromMs));
-      setFrozen(null);
-    },
-    showAll: () => {
-      setChosen("all");
-      setHeld(null);
-      setFrozen(null);
-    },
+    // Another window is another picture: it is drawn in between, and keys and presses go first.
+    zoom: (step) =>
+      startTransition(() => {
+        const whole = windowAt({ reach: "all", heldFromMs: null, nowMs, ended });
+        setChosen(zoomed(reach, step, whole.toMs - whole.fromMs));
+        setFrozen(null);
+      }),
+    showAll: () =>
+      startTransition(() => {
+        setChosen("all");
+        setHeld(null);
+        setFrozen(null);
+      }),
     pan: (step) => {
       if (reach === "all") return;
-      setHeld(panned(window, step, nowMs));
-      setFrozen(null);
+      startTransition(() => {
+        setHeld(panned(window, step, nowMs));
+        setFrozen(null);
+      });
     },
-    goLive: () => {
-      setChosen(null);
-      setHeld(null);
-      setFrozen(null);
-    },
+    goLive: () =>
+      startTransition(() => {
+        setChosen(null);
+        setHeld(null);
+        setFrozen(null);
+      }),
     freeze: (wish) => setFrozen(wish && reach !== "all" ? window.fromMs : null),
   };
 }

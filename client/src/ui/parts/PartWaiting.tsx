@@ -5,7 +5,7 @@ import classes from "./Part.module.css";
 export function PartWaiting({ lines = 3 }: { lines?: number }) {
   const { t } = useTranslation("common");
   return (
-    <div className={classes.waiting} role="status" aria-label={t("loading")}>
+    <div className={classes.waiting} role="status" aria-busy aria-label={t("loading")}>
       {Array.from({ length: lines }, (_, at) => (
         <span key={at} className={classes.line} />
       ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
@@ -6,7 +6,7 @@ import { StateMark } from "../../../ui/StateMark.tsx";
 import { useSize } from "../../../ui/useSize.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
 import { axisLanes, type AxisLanes, type AxisMark, axisStart, SPAN_MS, ticks } from "../model/axis.ts";
-import { formatT, storyAt } from "../model/timing.ts";
+import { formatT, wholeStoryAt } from "../model/timing.ts";
 import { Action } from "../parts/Action.tsx";
 import { UnitLetters } from "../parts/UnitLetters.tsx";
 import { useEntries } from "../parts/useEntries.ts";
@@ -39,14 +39,16 @@ export const TimeAxis = memo(function TimeAxis({ cursor, onOpen }: TimeAxisProps
   const [field, { width }] = useSize();
 
   const start = axisStart(now.playMs);
-  const window = {
-    fromMs: start,
-    toMs: start + SPAN_MS,
-    apartMs: width === 0 ? 0 : (APART_PX / width) * SPAN_MS,
-    past,
-  };
-  const ids = by === "unit" ? [...units.keys()] : Object.keys(storylines);
-  const lanes = axisLanes(entries, ids, by, now, window);
+  const lanes = useMemo(() => {
+    const window = {
+      fromMs: start,
+      toMs: start + SPAN_MS,
+      apartMs: width === 0 ? 0 : (APART_PX / width) * SPAN_MS,
+      past,
+    };
+    const ids = by === "unit" ? [...units.keys()] : Object.keys(storylines);
+    return axisLanes(entries, ids, by, now, window);
+  }, [start, width, past, by, units, storylines, entries, now]);
   // The lanes lie still on a sheet as wide as the window, and the sheet moves with the clock.
   const shift = { transform: `translateX(${(-start / SPAN_MS) * 100}%)` };
   const nowShare = ((now.playMs ?? 0) - start) / SPAN_MS;
@@ -97,7 +99,7 @@ export const TimeAxis = memo(function TimeAxis({ cursor, onOpen }: TimeAxisProps
               <span key={tick} className={classes.tick} style={{ left: `${(tick / SPAN_MS) * 100}%` }}>
                 {formatT(tick)}
                 {tick > (now.playMs ?? -1) ? (
-                  <span className={classes.story}>{story(storyAt(tick, now))}</span>
+                  <span className={classes.story}>{story(wholeStoryAt(tick, now))}</span>
                 ) : null}
               </span>
             ))}

@@ -1,22 +1,29 @@
 import { IconStack2 } from "@tabler/icons-react";
-import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { useYou } from "../../../store/drill.ts";
+import { FilterChips, Reserve, SelectionBar, StateLanes, WideAxis } from "../lazyParts.tsx";
 import { isAtHand, isWaiting } from "../model/boardEntry.ts";
-import { type BoardFilter, countGroups, groupOf, matches, NO_FILTER } from "../model/boardFilter.ts";
-import { boardItems, type BoardOrder, type ShownEntry } from "../model/boardItems.ts";
+import { countGroups, groupOf, isFiltered, matches, withValue } from "../model/boardFilter.ts";
+import type { ShownEntry } from "../model/boardItems.ts";
+import { nextView, sortAfter } from "../model/boardLook.ts";
+import { sortedItems } from "../model/boardSort.ts";
 import { statusOf } from "../model/boardStatus.ts";
+import type { Column } from "../model/columns.ts";
 import panel from "../parts/Panel.module.css";
 import { useEntries } from "../parts/useEntries.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
 import { useNowReading } from "../parts/useNowReading.ts";
-import classes from "./Board.module.css";
-import { BoardFilters } from "./BoardFilters.tsx";
-import { BoardList } from "./BoardList.tsx";
-import { SelectionBar } from "../lazyParts.tsx";
+import { useHand } from "../palette/hands.ts";
 import { NewButton } from "../plan/NewButton.tsx";
+import classes from "./Board.module.css";
+import { BoardList } from "./BoardList.tsx";
+import { BoardTools } from "./BoardTools.tsx";
 import { NextUp } from "./NextUp.tsx";
 import { StateFilter } from "./StateFilter.tsx";
+import { useBoardFilter, useBoardLook } from "./useBoardSettings.ts";
+import { useSortKey } from "./useSortKey.ts";
 
 export interface BoardProps {
   /** The head of the panel: the tabs that lead here and away. */
@@ -25,43 +32,77 @@ export interface BoardProps {
   cursor: string | null;
   onMove: (inject: string | null) => void;
   onOpen: (inject: string) => void;
+  /** Opens an inject with the question whether to release it. */
+  onRelease: (inject: string) => void;
   /** Two lines a row, for a phone. */
   tall: boolean;
 }
 
 /**
- * The MSEL as it is played: what came, what is to come, and in a section of its own what is kept in
- * reserve. A contingency that has been released stands among the others, where it happened.
+ * The MSEL as it is played, as a list, by state or along time: what came, what is to come, and in a section
+ * of its own what is kept in reserve. A contingency that has been released stands among the others.
  */
-export const Board = memo(function Board({ head, section, cursor, onMove, onOpen, tall }: BoardProps) {
+export const Board = memo(function Board(props: BoardProps) {
+  const { head, section, cursor, onMove, onOpen, onRelease, tall } = props;
   const { t } = useTranslation("control");
   const entries = useEntries();
   const now = useNowReading();
-  const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
-  const [order, setOrder] = useState<BoardOrder>("time");
+  const you = useYou()?.person ?? "";
+  const [look, setLook] = useBoardLook();
+  const [filter, setFilter] = useBoardFilter();
+  const [filtering, setFiltering] = useState(false);
+  useHand("board", { filter, onFilter: setFilter });
+  const [reserveOpen, setReserveOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  useHotkeys({ "/": () => search.current?.focus() });
+  const sortKey = useSortKey();
+  const mine = (): void => setFilter(withValue(filter, "controllers", you));
+  useHotkeys({
+    "/": () => search.current?.focus(),
+    f: () => setFiltering(true),
+    o: mine,
+    v: () => setLook({ ...look, view: nextView(look.view) }),
+    c: () => setReserveOpen(!reserveOpen),
+  });
 
   const [msel, reserve] = useMemo(() => {
     const kept = entries.filter((entry) => isAtHand(entry.row));
     return [entries.filter((entry) => !isAtHand(entry.row) || !isWaiting(entry.row)), kept];
   }, [entries]);
-  const found = useMemo(
-    () => (section === "msel" ? msel : reserve).filter((entry) => matches(entry, filter)),
-    [section, msel, reserve, filter],
-  );
+  const all = section === "msel" ? msel : reserve;
+  const found = useMemo(() => all.filter((entry) => matches(entry, filter)), [all, filter]);
   const statuses = found.map((entry): ShownEntry => ({ kind: "entry", entry, status: statusOf(entry, now) }));
   const counts = countGroups(statuses.map(({ status }) => status));
   const shown = statuses.filter(({ status }) => filter.state === null || groupOf(status) === filter.state);
-  const items = boardItems(shown, order, now.scenarioMs);
+  const onSort = (by: Column): void => setLook({ ...look, sort: sortAfter(look.sort, by) });
+  const closeReserve = useCallback(() => setReserveOpen(false), []);
+  const empty =
+    entries.length === 0 ? (
+      <EmptyState title={t("board.none")} text={t("board.noneText")} />
+    ) : section === "reserve" && reserve.length === 0 ? (
+      <EmptyState icon={IconStack2} title={t("board.noReserve")} text={t("board.noReserveText")} />
+    ) : (
+      <EmptyState title={t("board.noneFound")} text={t("board.noneFoundText")} />
+    );
+  const walked = { now, cursor, onMove, onOpen };
 
   return (
     <section className={panel.panel} aria-label={t("board.title")}>
+      <h2 className="fb-unseen">{t("board.title")}</h2>
       <div className={panel.head}>
         {head}
         <NewButton compact={tall} />
       </div>
-      <NextUp entries={entries} now={now} onOpen={onOpen} />
+      <NextUp
+        entries={entries}
+        now={now}
+        cursor={cursor}
+        reserve={reserveOpen}
+        onReserve={() => setReserveOpen(!reserveOpen)}
+        onOpen={onOpen}
+      />
+      {reserveOpen ? (
+        <Reserve entries={entries} now={now} cursor={cursor} onClose={closeReserve} onOpen={onOpen} />
+      ) : null}
       <div
         id="room"
         role="tabpanel"
@@ -74,43 +115,39 @@ export const Board = memo(function Board({ head, section, cursor, onMove, onOpen
             counts={counts}
             onPick={(state) => setFilter({ ...filter, state })}
           />
-          <BoardFilters
+          <BoardTools
+            entries={all}
             filter={filter}
             onFilter={setFilter}
-            order={order}
-            onOrder={setOrder}
+            filtering={filtering}
+            onFiltering={setFiltering}
+            look={look}
+            onLook={setLook}
             search={search}
+            tall={tall}
           />
         </div>
+        {isFiltered(filter) ? (
+          <FilterChips filter={filter} onFilter={setFilter} shown={shown.length} total={all.length} />
+        ) : null}
         <SelectionBar />
-        <div className={classes.columns} aria-hidden>
-          <span>{t("board.time")}</span>
-          <span>{t("board.t")}</span>
-          <span className={classes.right}>{t("board.number")}</span>
-          <span>{t("board.inject")}</span>
-          <span>{t("board.route")}</span>
-          <span>{t("board.line")}</span>
-          <span>{t("board.state")}</span>
-        </div>
-        <BoardList
-          key={`${section} ${order}`}
-          items={items}
-          now={now}
-          cursor={cursor}
-          onMove={onMove}
-          onOpen={onOpen}
-          rowPx={tall ? 56 : 33}
-          dividerPx={tall ? 30 : 26}
-          empty={
-            entries.length === 0 ? (
-              <EmptyState title={t("board.none")} text={t("board.noneText")} />
-            ) : section === "reserve" && reserve.length === 0 ? (
-              <EmptyState icon={IconStack2} title={t("board.noReserve")} text={t("board.noReserveText")} />
-            ) : (
-              <EmptyState title={t("board.noneFound")} text={t("board.noneFoundText")} />
-            )
-          }
-        />
+        {shown.length === 0 ? (
+          <div className={classes.empty}>{empty}</div>
+        ) : look.view === "list" ? (
+          <BoardList
+            key={`${section} ${look.sort.by} ${look.sort.down}`}
+            {...walked}
+            items={sortedItems(shown, look.sort, now.scenarioMs, sortKey)}
+            columns={look.columns}
+            sort={look.sort}
+            onSort={onSort}
+            tall={tall}
+          />
+        ) : look.view === "lanes" ? (
+          <StateLanes {...walked} shown={shown} onRelease={onRelease} />
+        ) : (
+          <WideAxis {...walked} shown={shown} />
+        )}
       </div>
     </section>
   );

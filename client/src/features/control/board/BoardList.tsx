@@ -1,39 +1,31 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { IconCurrentLocation } from "@tabler/icons-react";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
+import { playMsOf } from "../model/axis.ts";
 import { isWaiting } from "../model/boardEntry.ts";
 import { type BoardItem, momentOf } from "../model/boardItems.ts";
-import { step } from "../model/selection.ts";
-import { awaitedWords } from "../model/conditionWords.ts";
+import type { Sort } from "../model/boardLook.ts";
 import { isCounting } from "../model/boardStatus.ts";
+import { type Column, gridOf } from "../model/columns.ts";
 import { formatT, type Now, playUntil } from "../model/timing.ts";
-import { playMsOf } from "../model/axis.ts";
 import { Action } from "../parts/Action.tsx";
-import { useConditionTeller } from "../parts/useConditionTeller.ts";
-import { useEvidence } from "../parts/useEvidence.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
 import { usePastPlay } from "../parts/usePastPlay.ts";
 import { useStoryTime } from "../parts/useZone.ts";
-import { extend, toggle } from "../plan/model/marked.ts";
-import { usePlanning } from "../plan/planning.ts";
 import { BoardDivider } from "./BoardDivider.tsx";
+import { BoardHeads } from "./BoardHeads.tsx";
 import classes from "./BoardList.module.css";
 import { BoardRow } from "./BoardRow.tsx";
+import { useWalk } from "./useWalk.ts";
 
 /** Releases nearer than this count down in seconds, play ms. */
 const COUNTED_MS = 10 * 60_000;
+/** What two lines a row have room for. */
+const TALL_COLUMNS: readonly Column[] = ["time", "t", "title", "to", "controller", "state"];
 
 export interface BoardListProps {
   items: readonly BoardItem[];
@@ -41,27 +33,28 @@ export interface BoardListProps {
   cursor: string | null;
   onMove: (inject: string | null) => void;
   onOpen: (inject: string) => void;
-  /** Heights of a row and of a divider, px. */
-  rowPx: number;
-  dividerPx: number;
-  /** Shown instead of the list while it has nothing. */
-  empty: ReactNode;
+  columns: readonly Column[];
+  sort: Sort;
+  onSort: (by: Column) => void;
+  /** Two lines a row, for a phone. */
+  tall: boolean;
 }
 
 /** The board's lines: a list box whose option is where the cursor stands, drawn only where it is seen. */
-export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx, empty }: BoardListProps) {
+export function BoardList(props: BoardListProps) {
   "use no memo"; // useVirtualizer answers with an object that changes inside.
+  const { items, now, cursor, onMove, onOpen, columns, sort, onSort, tall } = props;
   const { t } = useTranslation("control");
   const text = useText();
   const story = useStoryTime();
   const units = useUnits();
   const storylines = useView((view) => view.storylines);
   const people = useView((view) => view.people);
-  const planning = usePlanning();
   const past = usePastPlay();
-  const teller = useConditionTeller();
-  const evidence = useEvidence(now.playMs);
   const scroller = useRef<HTMLDivElement>(null);
+  const heads = useRef<HTMLDivElement>(null);
+  const rowPx = tall ? 56 : 33;
+  const dividerPx = tall ? 30 : 26;
   // While nobody has scrolled away, the line of now stays where it is looked for.
   const [follows, setFollows] = useState(true);
   const ids = useMemo(
@@ -90,30 +83,27 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
   }, [cursor]);
 
   const firstToCome = items.slice(Math.max(0, nowAt)).find((item) => item.kind === "entry");
-  function move(by: number, marking = false): void {
-    setFollows(false);
-    const to = step(ids, cursor, by, firstToCome?.kind === "entry" ? firstToCome.entry.row.id : null);
-    if (marking) planning.mark(extend(planning.marked, cursor, to));
-    onMove(to);
-  }
-  function mark(): void {
-    if (cursor !== null && ids.includes(cursor)) planning.mark(toggle(planning.marked, cursor));
-  }
-  function open(): void {
-    if (cursor === null || !ids.includes(cursor)) return;
-    onOpen(cursor);
-    requestAnimationFrame(() => document.getElementById("inject-detail")?.focus());
-  }
-  useHotkeys({ j: () => move(1), k: () => move(-1), t: () => setFollows(true), x: mark, Enter: open });
+  const walk = useWalk({
+    ids,
+    cursor,
+    onMove(to) {
+      setFollows(false);
+      onMove(to);
+    },
+    onOpen,
+    first: firstToCome?.kind === "entry" ? firstToCome.entry.row.id : null,
+  });
+  useHotkeys({ t: () => setFollows(true) });
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Record<string, () => void> = {
-      ArrowDown: () => move(1, event.shiftKey),
-      ArrowUp: () => move(-1, event.shiftKey),
-      PageDown: () => move(10),
-      PageUp: () => move(-10),
-      Home: () => move(-ids.length),
-      End: () => move(ids.length),
-      Enter: open,
+      ArrowDown: () => walk.move(1, event.shiftKey),
+      ArrowUp: () => walk.move(-1, event.shiftKey),
+      PageDown: () => walk.move(10),
+      PageUp: () => walk.move(-10),
+      Home: () => walk.move(-ids.length),
+      End: () => walk.move(ids.length),
+      Enter: walk.open,
     };
     const run = moves[event.key];
     if (run === undefined) return;
@@ -122,9 +112,15 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
   }
 
   const nowInSight = rows.range !== null && rows.range.startIndex <= nowAt && nowAt <= rows.range.endIndex;
-  if (ids.length === 0) return <div className={classes.empty}>{empty}</div>;
+  const shownColumns = tall ? TALL_COLUMNS : columns;
+  const grid = gridOf(columns);
+  const { marked } = walk;
   return (
-    <div className={classes.frame}>
+    <div
+      className={classes.frame}
+      style={{ "--board-columns": grid.template, "--board-least": `${grid.least}px` }}
+    >
+      <BoardHeads ref={heads} columns={columns} sort={sort} onSort={onSort} />
       <div
         ref={scroller}
         id="board-list"
@@ -137,7 +133,8 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
         onKeyDown={onKeyDown}
         onWheel={() => setFollows(false)}
         onTouchMove={() => setFollows(false)}
-        onPointerDown={(event) => event.target === event.currentTarget && setFollows(false)}
+        onScroll={(event) => heads.current?.scrollTo({ left: event.currentTarget.scrollLeft })}
+        {...walk.handlers}
       >
         <div className={classes.lines} role="presentation" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ key, index, start, size }) => {
@@ -152,44 +149,35 @@ export function BoardList({ items, now, cursor, onMove, onOpen, rowPx, dividerPx
               );
             }
             const { entry, status } = item;
+            const { row } = entry;
             const moment = momentOf(entry);
             const at = playMsOf(entry, now, past);
-            const left = isWaiting(entry.row) && moment !== null ? playUntil(moment, now) : null;
-            const awaited = isWaiting(entry.row) && moment === null ? (entry.row.plan?.waits ?? []) : [];
-            const waits = awaitedWords(awaited, teller, evidence);
+            const left = isWaiting(row) && moment !== null ? playUntil(moment, now) : null;
             const counted = left !== null && left <= COUNTED_MS && isCounting(now);
             return (
               <div
                 key={String(key)}
-                id={`inject-${entry.row.id}`}
+                id={`inject-${row.id}`}
+                data-inject={row.id}
                 className={classes.line}
                 style={style}
                 role="option"
-                aria-selected={
-                  planning.marked.size > 0 ? planning.marked.has(entry.row.id) : entry.row.id === cursor
-                }
-                onClickCapture={(event) => {
-                  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return;
-                  event.stopPropagation();
-                  planning.mark(toggle(planning.marked, entry.row.id));
-                  onMove(entry.row.id);
-                }}
+                aria-selected={marked.size > 0 ? marked.has(row.id) : row.id === cursor}
                 aria-setsize={ids.length}
-                aria-posinset={ids.indexOf(entry.row.id) + 1}
+                aria-posinset={ids.indexOf(row.id) + 1}
               >
                 <BoardRow
                   entry={entry}
                   status={status}
+                  columns={shownColumns}
                   leftMs={counted ? Math.max(0, Math.ceil(left / 1_000) * 1_000) : null}
                   time={moment === null ? "" : story(moment)}
                   at={at === null ? "" : formatT(at)}
-                  storyline={text(storylines[entry.row.storyline ?? ""]?.title)}
-                  waits={waits.words}
-                  progress={waits.progress}
+                  storyline={text(storylines[row.storyline ?? ""]?.title)}
                   units={units}
-                  cursor={entry.row.id === cursor}
-                  assignee={people[entry.row.plan?.assignedTo ?? ""]?.name ?? null}
-                  marked={planning.marked.has(entry.row.id)}
+                  cursor={row.id === cursor}
+                  assignee={people[row.plan?.assignedTo ?? ""]?.name ?? null}
+                  marked={marked.has(row.id)}
                   onOpen={onOpen}
                 />
               </div>

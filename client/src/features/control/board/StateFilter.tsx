@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { STATE_GROUPS, type StateGroup } from "../model/boardFilter.ts";
-import classes from "./BoardFilters.module.css";
+import classes from "./BoardTools.module.css";
 
 export interface StateFilterProps {
   value: StateGroup | null;

@@ -32,6 +32,8 @@ export function ClockActions({ tray, onTray }: ClockActionsProps) {
           kind="primary"
           icon={<IconPlayerPlayFilled size={14} aria-hidden />}
           aria-expanded={tray === "start"}
+          title={`${t("do.start")} (${t("keys.space")})`}
+          aria-keyshortcuts="Space"
           onClick={() => onTray("start")}
         >
           {t("do.start")}

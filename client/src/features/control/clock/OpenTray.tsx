@@ -3,9 +3,8 @@ import { useView } from "../../../store/drill.ts";
 import type { ControlCommand } from "../model/powers.ts";
 import { fits } from "../model/powers.ts";
 import type { Tray } from "../model/desk.ts";
-import { JumpTray } from "./JumpTray.tsx";
-import { SpeakTray } from "../lazyParts.tsx";
-import { EndTray, PauseTray, ResumeTray, StartTray, StopTray } from "./trays.tsx";
+import { EndTray, JumpTray, PauseTray, ResumeTray, SpeakTray, StartTray } from "../lazyParts.tsx";
+import { StopTray } from "./StopTray.tsx";
 
 const TRAYS = {
   start: StartTray,

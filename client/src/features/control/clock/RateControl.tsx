@@ -9,11 +9,8 @@ import { Action } from "../parts/Action.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Popup } from "../parts/Popup.tsx";
 import { useSending } from "../parts/useSending.ts";
+import { FASTEST, PRESETS, SLOWEST } from "./rates.ts";
 import classes from "./RateControl.module.css";
-
-const PRESETS = [0.5, 1, 2, 6, 12, 30];
-/** What the server takes. */
-const [SLOWEST, FASTEST] = [0.1, 120];
 
 /** The rate of scenario time, and for the director the way to change it. */
 export function RateControl() {

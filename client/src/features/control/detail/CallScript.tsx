@@ -8,19 +8,26 @@ import { Action } from "../parts/Action.tsx";
 import { Answers } from "./Answers.tsx";
 import classes from "./CallScript.module.css";
 
+export interface CallScriptProps {
+  row: InjectRow;
+  /** The latest answer is to be rated now. */
+  asked: boolean;
+  onRated: () => void;
+}
+
 /** A call to be played: what the caller says, to be read aloud or typed from, and what a good answer holds. */
-export function CallScript({ row }: { row: InjectRow }) {
+export function CallScript({ row, asked, onRated }: CallScriptProps) {
   const { t } = useTranslation("control");
   const text = useText();
   const exercise = useYou()?.exercise ?? "";
   const lines = row.plan?.script ?? [];
-  const [asked, setAsked] = useState(() => readTicks(sessionStorage, exercise, row.id));
-  useEffect(() => writeTicks(sessionStorage, exercise, row.id, asked), [exercise, row.id, asked]);
+  const [ticked, setTicked] = useState(() => readTicks(sessionStorage, exercise, row.id));
+  useEffect(() => writeTicks(sessionStorage, exercise, row.id, ticked), [exercise, row.id, ticked]);
 
   function toggle(place: number): void {
-    const next = new Set(asked);
+    const next = new Set(ticked);
     if (!next.delete(place)) next.add(place);
-    setAsked(next);
+    setTicked(next);
   }
   return (
     <div className={classes.call}>
@@ -29,10 +36,10 @@ export function CallScript({ row }: { row: InjectRow }) {
           <header className={classes.head}>
             <h3>{t("call.title")}</h3>
             <span className="fb-figures">
-              {t("call.askedOf", { asked: asked.size, total: lines.length })}
+              {t("call.askedOf", { asked: ticked.size, total: lines.length })}
             </span>
-            {asked.size === 0 ? null : (
-              <Action kind="quiet" onClick={() => setAsked(new Set())}>
+            {ticked.size === 0 ? null : (
+              <Action kind="quiet" onClick={() => setTicked(new Set())}>
                 {t("call.restart")}
               </Action>
             )}
@@ -41,11 +48,11 @@ export function CallScript({ row }: { row: InjectRow }) {
           <ol className={classes.lines}>
             {lines.map((line, place) => (
               // A script never changes while it is played.
-              <li key={place} data-asked={asked.has(place)}>
+              <li key={place} data-asked={ticked.has(place)}>
                 <label className={classes.line}>
                   <input
                     type="checkbox"
-                    checked={asked.has(place)}
+                    checked={ticked.has(place)}
                     aria-label={t("call.tick", { number: place + 1 })}
                     onChange={() => toggle(place)}
                   />
@@ -60,7 +67,13 @@ export function CallScript({ row }: { row: InjectRow }) {
             ))}
           </ol>
         </section>
-        <Answers row={row} title={t("call.answers")} none={t("call.answersNone")} />
+        <Answers
+          row={row}
+          title={t("call.answers")}
+          none={t("call.answersNone")}
+          asked={asked}
+          onDone={onRated}
+        />
       </div>
     </div>
   );

@@ -109,7 +109,9 @@ export const InjectDetail = memo(function InjectDetail({
           ) : null}
         </div>
         <WaitsFor row={row} now={now} />
-        {called ? <CallScript key={row.id} row={row} /> : null}
+        {called ? (
+          <CallScript key={row.id} row={row} asked={intent === "rate"} onRated={() => onIntend(null)} />
+        ) : null}
         {row.plan?.notes == null ? null : (
           <section className={classes.notes} aria-label={t("detail.notes")}>
             <h3>{t("detail.notes")}</h3>
@@ -130,7 +132,13 @@ export const InjectDetail = memo(function InjectDetail({
           </section>
         )}
         {row.releasedSeq === null || called ? null : (
-          <Answers row={row} title={t("answers.title")} none={t("answers.none")} />
+          <Answers
+            row={row}
+            title={t("answers.title")}
+            none={t("answers.none")}
+            asked={intent === "rate"}
+            onDone={() => onIntend(null)}
+          />
         )}
         <ExpectedActions row={row} now={now} />
         <UnitTasks row={row} now={now} />

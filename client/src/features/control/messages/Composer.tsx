@@ -3,19 +3,24 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Action } from "../parts/Action.tsx";
 import { useSending } from "../parts/useSending.ts";
+import { draftOf, keepDraft } from "./drafts.ts";
 import classes from "./Messages.module.css";
 
 /** Writes to a unit, or to all. Enter sends, Shift+Enter is a new line. */
 export function Composer({ to, name }: { to: string; name: string }) {
   const { t } = useTranslation(["control", "common"]);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => draftOf(to));
   const { busy, run } = useSending();
+  function write(next: string): void {
+    setText(next);
+    keepDraft(to, next);
+  }
   const ready = text.trim() !== "" && !busy;
 
   function submit(event: FormEvent | KeyboardEvent): void {
     event.preventDefault();
     if (!ready) return;
-    void run("message.send", { to, text: text.trim() }).then((done) => done && setText(""));
+    void run("message.send", { to, text: text.trim() }).then((done) => done && write(""));
   }
 
   return (
@@ -26,10 +31,16 @@ export function Composer({ to, name }: { to: string; name: string }) {
         placeholder={t("messages.write", { unit: name })}
         maxLength={20_000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While an input method composes a letter, Enter belongs to it.
-          if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Enter" && !event.shiftKey) submit(event);
+          // Back among the rooms; the words stay.
+          if (event.key === "Escape") {
+            event.preventDefault();
+            document.querySelector<HTMLElement>(`[data-room="${CSS.escape(to)}"]`)?.focus();
+          }
         }}
       />
       <Action

@@ -1,5 +1,5 @@
 /** What a controller is about to do with the open inject. */
-export type Intent = "release" | "defer" | "skip" | "hold";
+export type Intent = "release" | "defer" | "skip" | "hold" | "rate";
 
 /** The form below the clock bar: what the director is about to do with the exercise, or a persona to say. */
 export type Tray = "start" | "pause" | "jump" | "end" | "stop" | "resume" | "speak";

@@ -1,5 +1,5 @@
 import { type Rating, RATINGS } from "@firebreak/shared/reactions";
-import type { RatingRow, ResponseRow, View } from "@firebreak/shared/views";
+import type { PostRow, RatingRow, ResponseRow, View } from "@firebreak/shared/views";
 
 /** Who has rated a response and how, the first first. */
 export function ratingsOf(ratings: Readonly<Record<string, RatingRow>>, response: string): RatingRow[] {
@@ -40,4 +40,15 @@ export function answersTo(
     .filter((row) => row.publishedMs !== null)
     .sort((a, b) => (b.publishedMs ?? 0) - (a.publishedMs ?? 0));
   return { published, inTheMaking: own.length - published.length };
+}
+
+/** The publication that stands in the feed as this post; undefined where no unit wrote it. */
+export function responseOfPost(
+  responses: Readonly<Record<string, ResponseRow>>,
+  { unit, playMs, text }: PostRow,
+): ResponseRow | undefined {
+  if (unit === null) return undefined;
+  return Object.values(responses).find(
+    (row) => row.unit === unit && row.publishedMs === playMs && row.text === text,
+  );
 }

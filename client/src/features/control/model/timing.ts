@@ -22,6 +22,11 @@ export function storyAt(playMs: number, now: Now): number {
   return now.scenarioMs + (playMs - (now.playMs ?? 0)) * now.rate;
 }
 
+/** The same to the second: both clocks are cut off to the millisecond, which a rate multiplies. */
+export function wholeStoryAt(playMs: number, now: Now): number {
+  return Math.round(storyAt(playMs, now) / 1_000) * 1_000;
+}
+
 /** Whole minutes of play as planners write them: `T+13`. Moments before STARTEX carry a minus sign. */
 export function formatT(playMs: number): string {
   const minutes = Math.floor(playMs / 60_000);

@@ -6,17 +6,20 @@ export interface PopupProps {
   onClose: () => void;
   /** What the panel is, for screen readers. */
   label: string;
+  /** It lies under the button's end and grows backwards. */
+  end?: boolean;
   /** The button that opens it. */
   target: ReactNode;
   children: ReactNode;
 }
 
 /** A small panel under its button. It takes the focus, and closes on Escape and when the focus leaves. */
-export function Popup({ opened, onClose, label, target, children }: PopupProps) {
+export function Popup({ opened, onClose, label, end = false, target, children }: PopupProps) {
   const frame = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (opened) panel.current?.focus();
+    // What takes the focus by itself keeps it.
+    if (opened && !panel.current?.contains(document.activeElement)) panel.current?.focus();
   }, [opened]);
 
   function onBlur(event: FocusEvent): void {
@@ -33,7 +36,14 @@ export function Popup({ opened, onClose, label, target, children }: PopupProps) 
     <span ref={frame} className={classes.frame} onBlur={onBlur} onKeyDown={onKeyDown}>
       {target}
       {opened ? (
-        <div ref={panel} className={classes.panel} role="dialog" aria-label={label} tabIndex={-1}>
+        <div
+          ref={panel}
+          className={classes.panel}
+          data-end={end}
+          role="dialog"
+          aria-label={label}
+          tabIndex={-1}
+        >
           {children}
         </div>
       ) : null}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import tag from "../../../ui/UnitTag.module.css";
 import type { ShownUnit } from "../../../ui/useUnits.ts";
@@ -9,7 +10,7 @@ export type Units = ReadonlyMap<string, ShownUnit>;
  * Units by their letters, in a row: `UnitTag` for long lists, where the list and not each tag asks the
  * store for the units. Beyond `most` they are counted.
  */
-export function UnitLetters({
+export const UnitLetters = memo(function UnitLetters({
   ids,
   units,
   most = 3,
@@ -49,4 +50,4 @@ export function UnitLetters({
       ) : null}
     </span>
   );
-}
+});

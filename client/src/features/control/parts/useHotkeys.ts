@@ -1,8 +1,13 @@
 import { useEffect, useEffectEvent } from "react";
+import { useKeyMap } from "../../../ui/keyMaps.ts";
 import { hotkeyOf } from "../model/hotkey.ts";
+import type { Hotkey } from "../model/hotkeys.ts";
+
+export type HotkeyMap = Readonly<Partial<Record<Hotkey, (() => void) | undefined>>>;
 
 /** Runs `keys[key]` when that key is pressed anywhere on the page where it is a shortcut. */
-export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+export function useHotkeys(keys: HotkeyMap): void {
+  useKeyMap(keys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const focused = event.target instanceof HTMLElement ? event.target : document.body;
     const key = hotkeyOf({
@@ -14,9 +19,9 @@ export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefine
       tag: isChoice(focused) ? "BUTTON" : focused.tagName,
       role: focused.getAttribute("role"),
       editable: focused.isContentEditable,
-      inDialog: document.querySelector("dialog[open]") !== null,
+      inDialog: document.querySelector("dialog[open], [popover=auto]:popover-open") !== null,
     });
-    const run = key === null ? undefined : keys[key];
+    const run = key === null ? undefined : keys[key as Hotkey];
     if (run === undefined) return;
     event.preventDefault();
     run();

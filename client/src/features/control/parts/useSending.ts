@@ -1,6 +1,7 @@
 import type { CommandInput, CommandType } from "@firebreak/shared/commands";
 import { useCallback, useState } from "react";
 import { send } from "../../../store/drill.ts";
+import { noteDeed } from "../plan/lazyDeeds.ts";
 
 /**
  * Sending with a form around it: `busy` until the server has answered, true from `run` where it was
@@ -12,6 +13,7 @@ export function useSending() {
     setBusy(true);
     try {
       await send(type, data);
+      noteDeed(type, data);
       return true;
     } catch {
       return false;

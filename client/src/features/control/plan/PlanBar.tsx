@@ -1,11 +1,13 @@
 import { IconArrowBackUp, IconCopy, IconPencil } from "@tabler/icons-react";
 import type { InjectRow } from "@firebreak/shared/views";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { useView, useYou } from "../../../store/drill.ts";
 import { isWaiting } from "../model/boardEntry.ts";
 import { mayNow } from "../model/powers.ts";
 import { Action } from "../parts/Action.tsx";
 import { useSending } from "../parts/useSending.ts";
+import { deedStore } from "./deedStore.ts";
 import { undoNext } from "./model/changes.ts";
 import classes from "./Plan.module.css";
 import { usePlanning } from "./planning.ts";
@@ -18,10 +20,13 @@ export function PlanBar({ row }: { row: InjectRow }) {
   const { writing, write, drafts } = usePlanning();
   const { busy, run } = useSending();
   const may = (command: Parameters<typeof mayNow>[2]) => mayNow(you?.role, phase, command);
-  if (!may("inject.add")) return null;
   const editing = writing?.kind === "edit" && writing.inject === row.id;
   const begun = !editing && drafts.draft({ kind: "edit", inject: row.id }) !== null;
   const next = undoNext(row);
+  // Ctrl+Z takes back what this person did last, wherever that was.
+  const last = useStore(deedStore, ({ deeds }) => deeds.at(-1));
+  const nextByKey = last === undefined || last.injects.some(({ inject }) => inject === row.id);
+  if (!may("inject.add")) return null;
   return (
     <div className={classes.bar} role="group" aria-label={t("bar.label")}>
       {isWaiting(row) ? (
@@ -46,7 +51,7 @@ export function PlanBar({ row }: { row: InjectRow }) {
         <Action
           className={classes.undo ?? ""}
           icon={<IconArrowBackUp size={15} aria-hidden />}
-          hotkey="Ctrl Z"
+          {...(nextByKey ? { hotkey: "Ctrl Z" } : {})}
           disabled={busy}
           title={
             next === "unknown"

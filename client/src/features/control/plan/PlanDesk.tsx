@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { send, useView, useYou } from "../../../store/drill.ts";
+import { PlanNews } from "../lazyParts.tsx";
 import type { Desk } from "../model/desk.ts";
 import { mayNow } from "../model/powers.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
 import { isWaiting } from "../model/boardEntry.ts";
-import { undoNext } from "./model/changes.ts";
+import { undoLast } from "./lazyDeeds.ts";
 import { keptDrafts } from "./model/keptDrafts.ts";
 import { NONE_MARKED } from "./model/marked.ts";
 import type { Writing } from "./model/writing.ts";
@@ -67,11 +68,6 @@ export function PlanDesk({ desk, onOpen, children }: PlanDeskProps) {
     onOpen(row.id);
     planning.write({ kind: "edit", inject: row.id });
   }
-  function undo(): void {
-    if (row === undefined || undoNext(row) === null) return;
-    // A refusal is shown in words where it happens.
-    send("inject.undo", { inject: row.id, version: row.plan?.version }).catch(() => undefined);
-  }
   function assign(): void {
     if (row === undefined || you === null) return;
     const person = row.plan?.assignedTo === you.person ? null : you.person;
@@ -83,9 +79,14 @@ export function PlanDesk({ desk, onOpen, children }: PlanDeskProps) {
     a: may("inject.assign") && row !== undefined ? assign : undefined,
   });
   usePlanKeys({
-    undo: may("inject.undo") ? undo : undefined,
+    undo: may("inject.undo") ? () => undoLast(cursor) : undefined,
     copy:
       may("inject.add") && row !== undefined ? () => planning.write({ kind: "copy", of: row.id }) : undefined,
   });
-  return <PlanningContext value={planning}>{children}</PlanningContext>;
+  return (
+    <PlanningContext value={planning}>
+      <PlanNews />
+      {children}
+    </PlanningContext>
+  );
 }

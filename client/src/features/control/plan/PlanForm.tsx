@@ -11,6 +11,7 @@ import { isAwaiting, isWaiting } from "../model/boardEntry.ts";
 import { Action } from "../parts/Action.tsx";
 import { useNowReading } from "../parts/useNowReading.ts";
 import { ClashNotice } from "./ClashNotice.tsx";
+import { noteDeed } from "./lazyDeeds.ts";
 import { changesSince } from "./model/changes.ts";
 import { editOf, faultsOf, newInjectOf } from "./model/planCommands.ts";
 import { changesOf, keepMine, type PlanDraft, takeTheirs } from "./model/planDraft.ts";
@@ -82,7 +83,9 @@ export function PlanForm({ writing, row }: PlanFormProps) {
     try {
       if (edited !== undefined) {
         const fields = editOf(from.mine, changesOf(from), moment);
-        await send("inject.edit", { inject: edited.id, fields, version: from.version });
+        const data = { inject: edited.id, fields, version: from.version };
+        await send("inject.edit", data);
+        noteDeed("inject.edit", data);
       } else await send("inject.add", newInjectOf(from.mine, moment, row, from.language));
       done();
     } catch (error) {

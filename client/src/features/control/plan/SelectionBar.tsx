@@ -1,7 +1,8 @@
-import { IconX } from "@tabler/icons-react";
+import { IconArrowBackUp, IconX } from "@tabler/icons-react";
 import type { InjectRow } from "@firebreak/shared/views";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { useText } from "../../../i18n/useText.ts";
 import { useView, useYou } from "../../../store/drill.ts";
 import { refusalWords } from "../../../ui/refusals.ts";
@@ -10,8 +11,10 @@ import { mayNow } from "../model/powers.ts";
 import { Action } from "../parts/Action.tsx";
 import { Choice } from "../parts/Field.tsx";
 import { ReasonField } from "../parts/ReasonField.tsx";
-import { type BulkOutcome } from "./model/bulk.ts";
+import { deedStore } from "./deedStore.ts";
+import type { BulkDeed, BulkOutcome } from "./model/bulk.ts";
 import { NONE_MARKED } from "./model/marked.ts";
+import { undoLast } from "./lazyDeeds.ts";
 import classes from "./Plan.module.css";
 import { type BulkForm, usePlanning } from "./planning.ts";
 import { useBulk } from "./useBulk.ts";
@@ -20,6 +23,7 @@ import { usePlanKeys } from "./usePlanKeys.ts";
 
 const SKIPPED_FOR = ["overtaken", "met", "overload", "time"] as const;
 const DEFERRED_FOR = ["busy", "waiting", "ahead", "technical"] as const;
+const HELD_FOR = ["pace", "teach", "story"] as const;
 
 /** What is done with all marked injects at once, and what came of it. */
 export function SelectionBar() {
@@ -31,14 +35,22 @@ export function SelectionBar() {
     [...marked].map((id) => view.injects[id]).filter((row) => row !== undefined),
   );
   const controllers = useControllers();
-  const { busy, outcome, run, forget } = useBulk();
+  const { busy, outcome, run: runAll, forget } = useBulk();
   const changeable = mayNow(you?.role, phase, "inject.hold");
+  const releasable = mayNow(you?.role, phase, "inject.release");
   const held = rows.length > 0 && rows.every((row) => row.plan?.held === true);
-  const hold = () => void run({ do: held ? "unhold" : "hold" }, rows);
+  /** What was refused stays marked: it may be tried another way. */
+  async function run(deed: BulkDeed, on: readonly InjectRow[]): Promise<void> {
+    const came = await runAll(deed, on);
+    setBulkForm(null);
+    if (came !== null && deed.do !== "assign") mark(new Set(came.refused.map(({ inject }) => inject)));
+  }
+  const hold = () => (held ? void run({ do: "unhold" }, rows) : toggle("hold"));
   const toggle = (form: BulkForm) => setBulkForm(bulkForm === form ? null : form);
   const some = marked.size > 0;
   const doing = some && changeable;
   usePlanKeys({
+    release: some && releasable ? () => toggle("release") : undefined,
     hold: doing ? hold : undefined,
     skip: doing ? () => toggle("skip") : undefined,
     defer: doing ? () => toggle("defer") : undefined,
@@ -55,9 +67,18 @@ export function SelectionBar() {
           </strong>
           <span className={classes.spring} />
           <Action
+            hotkey="R"
+            aria-expanded={bulkForm === "release"}
+            disabled={busy || !releasable}
+            onClick={() => toggle("release")}
+          >
+            {t("many.release")}
+          </Action>
+          <Action
+            aria-expanded={bulkForm === "hold"}
             disabled={busy || !changeable}
             {...(held ? {} : { hotkey: "H" })}
-            onClick={() => void run({ do: "hold" }, rows)}
+            onClick={() => toggle("hold")}
           >
             {t("many.hold")}
           </Action>
@@ -116,7 +137,7 @@ export function SelectionBar() {
           form={bulkForm}
           rows={rows}
           busy={busy}
-          onDo={(deed) => void run(deed, rows).then(() => setBulkForm(null))}
+          onDo={(deed) => void run(deed, rows)}
           onClose={() => setBulkForm(null)}
         />
       ) : null}
@@ -131,7 +152,7 @@ interface BulkReasonProps {
   form: BulkForm;
   rows: readonly InjectRow[];
   busy: boolean;
-  onDo: (deed: { do: "skip"; reason: string } | { do: "defer"; minutes: number; reason: string }) => void;
+  onDo: (deed: BulkDeed) => void;
   onClose: () => void;
 }
 
@@ -140,6 +161,31 @@ function BulkReason({ form, rows, busy, onDo, onClose }: BulkReasonProps) {
   const [reason, setReason] = useState("");
   const [minutes, setMinutes] = useState<number>(DEFERRALS[1]);
   const why = reason.trim();
+  const deed = (): BulkDeed => {
+    switch (form) {
+      case "release":
+        return { do: "release" };
+      case "hold":
+        return { do: "hold", reason: why };
+      case "skip":
+        return { do: "skip", reason: why };
+      case "defer":
+        return { do: "defer", minutes, reason: why };
+    }
+  };
+  const offered = {
+    release: [],
+    hold: HELD_FOR.map((each) => t(`control:holdReasons.${each}`)),
+    skip: SKIPPED_FOR.map((each) => t(`control:reasons.skip.${each}`)),
+    defer: DEFERRED_FOR.map((each) => t(`control:reasons.defer.${each}`)),
+  };
+  const button = {
+    release: t("many.doRelease", { count: rows.length }),
+    hold: t("many.doHold", { count: rows.length }),
+    skip: t("many.doSkip", { count: rows.length }),
+    defer: t("many.doDefer", { count: rows.length, minutes }),
+  };
+  const needsReason = form === "skip" || form === "defer";
   return (
     <form
       className={classes.manyForm}
@@ -151,7 +197,7 @@ function BulkReason({ form, rows, busy, onDo, onClose }: BulkReasonProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        onDo(form === "skip" ? { do: "skip", reason: why } : { do: "defer", minutes, reason: why });
+        if (!busy && (!needsReason || why !== "")) onDo(deed());
       }}
     >
       {form === "defer" ? (
@@ -169,21 +215,25 @@ function BulkReason({ form, rows, busy, onDo, onClose }: BulkReasonProps) {
           ))}
         </div>
       ) : null}
-      <ReasonField
-        value={reason}
-        onChange={setReason}
-        offered={
-          form === "skip"
-            ? SKIPPED_FOR.map((each) => t(`control:reasons.skip.${each}`))
-            : DEFERRED_FOR.map((each) => t(`control:reasons.defer.${each}`))
-        }
-      />
+      {form === "release" ? (
+        <p className={classes.sure}>{t("many.releaseSure", { count: rows.length })}</p>
+      ) : (
+        <ReasonField
+          value={reason}
+          onChange={setReason}
+          offered={offered[form]}
+          {...(form === "hold" ? { label: t("control:hold.reasonOptional") } : {})}
+        />
+      )}
       <div className={classes.ways}>
         <Action onClick={onClose}>{t("common:cancel")}</Action>
-        <Action type="submit" kind="primary" disabled={busy || why === ""}>
-          {form === "skip"
-            ? t("many.doSkip", { count: rows.length })
-            : t("many.doDefer", { count: rows.length, minutes })}
+        <Action
+          type="submit"
+          kind="primary"
+          autoFocus={form === "release"}
+          disabled={busy || (needsReason && why === "")}
+        >
+          {button[form]}
         </Action>
       </div>
     </form>
@@ -196,6 +246,13 @@ function Outcome({ outcome, onClose }: { outcome: BulkOutcome; onClose: () => vo
   const text = useText();
   const injects = useView((view) => view.injects);
   const ids = Object.keys(injects);
+  // The key takes back what was done last: the button stands here while that is this.
+  const isLast = useStore(deedStore, ({ deeds }) => {
+    const last = deeds.at(-1)?.injects ?? [];
+    return (
+      last.length === outcome.did.length && last.every(({ inject }, at) => inject === outcome.did[at]?.inject)
+    );
+  });
   return (
     <div role="status">
       <div className={classes.manyLine}>
@@ -204,6 +261,18 @@ function Outcome({ outcome, onClose }: { outcome: BulkOutcome; onClose: () => vo
           <strong className={classes.wrong}>{t("many.refused", { count: outcome.refused.length })}</strong>
         )}
         <span className={classes.spring} />
+        {outcome.done > 0 && isLast ? (
+          <Action
+            icon={<IconArrowBackUp size={15} aria-hidden />}
+            hotkey="Ctrl Z"
+            onClick={() => {
+              undoLast(null);
+              onClose();
+            }}
+          >
+            {t("many.undo")}
+          </Action>
+        ) : null}
         <Action
           kind="quiet"
           icon={<IconX size={15} aria-hidden />}

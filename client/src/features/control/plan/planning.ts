@@ -4,7 +4,7 @@ import type { Marked } from "./model/marked.ts";
 import type { Writing } from "./model/writing.ts";
 
 /** Which form of the marked injects is open. */
-export type BulkForm = "skip" | "defer";
+export type BulkForm = "release" | "hold" | "skip" | "defer";
 
 /** What the control cell is doing to the plan: what it writes, and which injects it works on together. */
 export interface Planning {

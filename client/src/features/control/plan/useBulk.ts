@@ -5,6 +5,7 @@ import { CommandRejected } from "../../../connection/outbox.ts";
 import { send } from "../../../store/drill.ts";
 import { tellElsewhere } from "../../../ui/refusals.ts";
 import { useNowReading } from "../parts/useNowReading.ts";
+import { noteDeeds } from "./lazyDeeds.ts";
 import { type BulkDeed, type BulkOutcome, doForAll } from "./model/bulk.ts";
 
 /** Does something to several injects, and keeps what came of it until it is put away. */
@@ -12,7 +13,7 @@ export function useBulk() {
   const now = useNowReading();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  async function run(deed: BulkDeed, rows: readonly InjectRow[]): Promise<void> {
+  async function run(deed: BulkDeed, rows: readonly InjectRow[]): Promise<BulkOutcome | null> {
     setBusy(true);
     const ids = new Set(rows.map((row) => row.id));
     // One summary says it for all: not one note in the corner each.
@@ -25,15 +26,16 @@ export function useBulk() {
         ids.has(String(data.inject)),
     );
     try {
-      setOutcome(
-        await doForAll(deed, rows, now, ({ type, data }) =>
-          send(type, data).then(
-            () => null,
-            (error: unknown): Rejection =>
-              error instanceof CommandRejected ? error : reject("server/failed", String(error)),
-          ),
+      const came = await doForAll(deed, rows, now, ({ type, data }) =>
+        send(type, data).then(
+          () => null,
+          (error: unknown): Rejection =>
+            error instanceof CommandRejected ? error : reject("server/failed", String(error)),
         ),
       );
+      setOutcome(came);
+      if (came.done > 0) noteDeeds(`inject.${deed.do}`, came.did);
+      return came;
     } finally {
       end();
       setBusy(false);

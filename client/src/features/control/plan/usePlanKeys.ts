@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent } from "react";
+import { useKeyMap } from "../../../ui/keyMaps.ts";
 import { planKeyOf, type PlanKey } from "./model/planKey.ts";
 
 /** Runs what a key with Ctrl, Cmd or Shift asks for, ahead of the plain letters' own shortcuts. */
 export function usePlanKeys(keys: Readonly<Partial<Record<PlanKey, (() => void) | undefined>>>): void {
+  useKeyMap(keys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const focused = event.target instanceof HTMLElement ? event.target : document.body;
     const key = planKeyOf({
@@ -15,6 +17,7 @@ export function usePlanKeys(keys: Readonly<Partial<Record<PlanKey, (() => void) 
       tag: focused.tagName,
       role: focused.getAttribute("role"),
       editable: focused.isContentEditable,
+      onBoard: focused === document.body || focused.closest("#room") !== null,
       inDialog: document.querySelector("dialog[open]") !== null,
     });
     const run = key === null ? undefined : keys[key];

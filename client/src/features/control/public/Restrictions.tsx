@@ -53,7 +53,9 @@ function Restriction({ row }: { row: RestrictionRow }) {
       <dl className={classes.grounds}>
         <Ground name={t("restrict.legalBasis")} words={row.legalBasis} />
         <Ground name={t("restrict.aim")} words={t(`restrict.aims.${row.aim}`)} />
-        <dt className={classes.part}>{t("restrict.necessity")}</dt>
+      </dl>
+      <p className={classes.part}>{t("restrict.necessity")}</p>
+      <dl className={classes.grounds}>
         <Ground name={t("restrict.harm")} words={row.harm} />
         <Ground name={t("restrict.evidence")} words={row.evidence} />
         <Ground name={t("restrict.milder")} words={row.milder} />

@@ -15,17 +15,25 @@ export interface RatedResponseProps {
   response: ResponseRow;
   /** The form is open from the start, and the whole closes with it. */
   onClose?: () => void;
+  /** The form is to be open; `onDone` tells when it has closed. */
+  asked?: boolean;
+  onDone?: () => void;
 }
 
 /** What a unit published, whole, with the ratings it has and the way to give one: R, then the letter. */
-export function RatedResponse({ response, onClose }: RatedResponseProps) {
+export function RatedResponse({ response, onClose, asked = false, onDone }: RatedResponseProps) {
   const { t } = useTranslation(["control", "common", "observer"]);
   const role = useYou()?.role;
   const phase = useView((view) => view.exercise?.phase ?? "planned");
   const ratings = useView((view) => ratingsOf(view.ratings, response.id));
-  const [rating, setRating] = useState(onClose !== undefined);
+  const [opened, setRating] = useState(onClose !== undefined);
   const possible = mayNow(role, phase, "rating.give");
-  const done = (): void => (onClose === undefined ? setRating(false) : onClose());
+  const rating = opened || (asked && possible);
+  function done(): void {
+    if (onClose !== undefined) return onClose();
+    setRating(false);
+    onDone?.();
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useS
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
-import { tellAct } from "../../../ui/actWords.ts";
+import { tellOnce } from "../../../ui/tellOnce.ts";
 import { useTeller } from "../../../ui/useTeller.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
 import { RatedResponse } from "../lazyParts.tsx";
@@ -135,7 +135,7 @@ export const Stream = memo(function Stream({ unit, onOpen }: StreamProps) {
                 <StreamLine
                   act={act}
                   time={story(act.scenarioMs)}
-                  words={tellAct(act, teller)}
+                  words={tellOnce(act, teller)}
                   units={units}
                   ratings={isPublication(act) ? (given.get(act.response) ?? UNRATED) : undefined}
                   stop={act.seq === stop}

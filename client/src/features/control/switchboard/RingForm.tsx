@@ -10,13 +10,19 @@ import { PersonaPicker } from "../personas/PersonaPicker.tsx";
 import { injectsOf } from "./callBoard.ts";
 import classes from "./Switchboard.module.css";
 
+export interface RingFormProps {
+  /** The unit that is chosen at first; empty for none. */
+  to: string;
+  onDone: (rang: boolean) => void;
+}
+
 /** Rings a unit: as whom, where, about what. */
-export function RingForm({ onDone }: { onDone: (rang: boolean) => void }) {
+export function RingForm({ to, onDone }: RingFormProps) {
   const { t } = useTranslation(["calls", "common"]);
   const text = useText();
   const { units, injects } = useView((view) => ({ units: view.units, injects: view.injects }));
   const [persona, setPersona] = useState<string | null>(null);
-  const [unit, setUnit] = useState("");
+  const [unit, setUnit] = useState(to);
   const [inject, setInject] = useState("");
   const [subject, setSubject] = useState("");
   const { busy, run } = useSending();

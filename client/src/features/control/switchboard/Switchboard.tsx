@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useClock, useView, useYou } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { mayNow } from "../model/powers.ts";
+import { useHand } from "../palette/hands.ts";
 import { Action } from "../parts/Action.tsx";
 import { callBoard, callToTake } from "./callBoard.ts";
 import { CallDesk } from "./CallDesk.tsx";
@@ -27,6 +28,11 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
   const board = useMemo(() => callBoard(Object.values(table)), [table]);
   const [picked, setPicked] = useState<string | null>(null);
   const [ringing, setRinging] = useState(false);
+  const [toRing, setToRing] = useState("");
+  useHand("ring", (unit) => {
+    setToRing(unit);
+    setRinging(true);
+  });
   const [answered, setAnswered] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const call = table[picked ?? ""] ?? callToTake(board);
@@ -57,7 +63,10 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
           aria-expanded={ringing}
           disabled={!mayRing}
           {...(mayRing ? {} : { title: t("board.notNow") })}
-          onClick={() => setRinging(!ringing)}
+          onClick={() => {
+            setToRing("");
+            setRinging(!ringing);
+          }}
         >
           {t("board.ring")}
         </Action>
@@ -75,6 +84,8 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
       <div ref={place} className={classes.desk}>
         {ringing ? (
           <RingForm
+            key={toRing}
+            to={toRing}
             onDone={(rang) => {
               setRinging(false);
               if (rang) setPicked(null);

@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { Growing } from "../../../ui/Growing.tsx";
 import { type ShownUnit, useUnits } from "../../../ui/useUnits.ts";
 import { byUrgency, isOverdue, openWaits, type Wait } from "../model/waits.ts";
 import { UnitLetters } from "../parts/UnitLetters.tsx";
@@ -32,9 +33,9 @@ export const Waits = memo(function Waits({ onOpen }: { onOpen: (inject: string) 
   }
   return (
     <ul className={classes.list} aria-label={t("waits.label")}>
-      {waits.map((wait) => (
-        <WaitLine key={wait.id} wait={wait} playMs={playMs} units={units} onOpen={onOpen} />
-      ))}
+      <Growing items={waits} listed>
+        {(wait) => <WaitLine key={wait.id} wait={wait} playMs={playMs} units={units} onOpen={onOpen} />}
+      </Growing>
     </ul>
   );
 });

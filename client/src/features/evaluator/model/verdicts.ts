@@ -34,16 +34,14 @@ export function readVerdicts(
   claims: Readonly<Record<string, ClaimRow>>,
   assessments: Readonly<Record<string, AssessmentRow>>,
 ): ClaimVerdicts[] {
-  const rows = Object.values(assessments);
+  const byClaim = Map.groupBy(Object.values(assessments), (row) => row.claim);
   return Object.values(claims).map((claim) => ({
     claim,
     verdicts: new Map(
-      rows
-        .filter((row) => row.claim === claim.id)
-        .map((row) => [
-          row.unit,
-          { assessment: row, judgement: claim.truth === undefined ? null : judge(row.verdict, claim.truth) },
-        ]),
+      (byClaim.get(claim.id) ?? []).map((row) => [
+        row.unit,
+        { assessment: row, judgement: claim.truth === undefined ? null : judge(row.verdict, claim.truth) },
+      ]),
     ),
   }));
 }

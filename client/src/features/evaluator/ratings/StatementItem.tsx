@@ -50,69 +50,65 @@ export const StatementItem = memo(function StatementItem(props: StatementItemPro
   }
 
   return (
-    <li>
-      <div
-        ref={item}
-        className={classes.statement}
-        role="group"
-        aria-label={`${t(`observer:kinds.${response.kind}`)}, ${formatPlay(response.publishedMs ?? 0)}`}
-        aria-keyshortcuts="P S M U N"
-        tabIndex={tabStop ? 0 : -1}
-        data-statement={response.id}
-        data-rated={own !== undefined}
-        onFocus={() => onFocus(response.id)}
-        onKeyDown={onKeyDown}
-      >
-        <header className={classes.head}>
-          <time className="fb-figures">{formatPlay(response.publishedMs ?? 0)}</time>
-          <UnitTag unit={response.unit} />
-          <span className={classes.kind}>{t(`observer:kinds.${response.kind}`)}</span>
-          <span className={classes.space} />
-          <RatingButtons rating={own?.rating ?? null} onRate={(rating) => rate(rating)} />
-        </header>
-        <p className={classes.text}>{response.text}</p>
-        {claim === undefined ? null : (
-          <p className={classes.about}>
-            <span>“{text(claim)}”</span>
-            {response.stance === null ? null : (
-              <b>
-                {t("ratings.says", { stance: t(`common:truths.${response.stance}`).toLocaleLowerCase() })}
-              </b>
-            )}
-            {judgement === null ? null : <Judged judgement={judgement} />}
-          </p>
-        )}
-        {checks === null ? null : (
-          <ul className={classes.checks} aria-label={t("observer:reasons.checks")}>
-            {CHECKS.map((check) => (
-              <li key={check} data-met={checks[check]}>
-                <span aria-hidden>{checks[check] ? "✓" : "○"}</span> {t(`observer:reasons.check.${check}`)}
-                <span className={classes.hidden}>
-                  {t(checks[check] ? "observer:reasons.met" : "observer:reasons.unmet")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {others.map((row) => (
-          <p key={row.id} className={classes.other}>
-            <b>{row.rating}</b> {row.by}
-            {row.note === null ? "" : `: ${row.note}`}
-          </p>
-        ))}
-        {own === undefined ? null : (
-          <RatingNote
-            note={own.note}
-            open={noting}
-            onOpen={() => setNoting(true)}
-            onClose={(note) => {
-              setNoting(false);
-              if (note !== null && note !== (own.note ?? "")) rate(own.rating, note);
-              item.current?.focus();
-            }}
-          />
-        )}
-      </div>
-    </li>
+    <div
+      ref={item}
+      className={classes.statement}
+      role="group"
+      aria-label={`${t(`observer:kinds.${response.kind}`)}, ${formatPlay(response.publishedMs ?? 0)}`}
+      aria-keyshortcuts="P S M U N"
+      tabIndex={tabStop ? 0 : -1}
+      data-statement={response.id}
+      data-rated={own !== undefined}
+      onFocus={() => onFocus(response.id)}
+      onKeyDown={onKeyDown}
+    >
+      <header className={classes.head}>
+        <time className="fb-figures">{formatPlay(response.publishedMs ?? 0)}</time>
+        <UnitTag unit={response.unit} />
+        <span className={classes.kind}>{t(`observer:kinds.${response.kind}`)}</span>
+        <span className={classes.space} />
+        <RatingButtons rating={own?.rating ?? null} onRate={(rating) => rate(rating)} />
+      </header>
+      <p className={classes.text}>{response.text}</p>
+      {claim === undefined ? null : (
+        <p className={classes.about}>
+          <span>“{text(claim)}”</span>
+          {response.stance === null ? null : (
+            <b>{t("ratings.says", { stance: t(`common:truths.${response.stance}`).toLocaleLowerCase() })}</b>
+          )}
+          {judgement === null ? null : <Judged judgement={judgement} />}
+        </p>
+      )}
+      {checks === null ? null : (
+        <ul className={classes.checks} aria-label={t("observer:reasons.checks")}>
+          {CHECKS.map((check) => (
+            <li key={check} data-met={checks[check]}>
+              <span aria-hidden>{checks[check] ? "✓" : "○"}</span> {t(`observer:reasons.check.${check}`)}
+              <span className={classes.hidden}>
+                {t(checks[check] ? "observer:reasons.met" : "observer:reasons.unmet")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.map((row) => (
+        <p key={row.id} className={classes.other}>
+          <b>{row.rating}</b> {row.by}
+          {row.note === null ? "" : `: ${row.note}`}
+        </p>
+      ))}
+      {own === undefined ? null : (
+        <RatingNote
+          note={own.note}
+          open={noting}
+          onOpen={() => setNoting(true)}
+          onClose={(note) => {
+            setNoting(false);
+            if (note !== null && note !== (own.note ?? "")) rate(own.rating, note);
+            item.current?.focus();
+          }}
+        />
+      )}
+    </div>
   );
 });

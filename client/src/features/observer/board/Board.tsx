@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LazySpreadStrip } from "../../../reaction/spread/LazySpreadStrip.tsx";
 import { useView } from "../../../store/drill.ts";
@@ -20,10 +20,12 @@ export function Board({ onHall }: { onHall: () => void }) {
   const chronicle = useChronicle();
   const view = useLaneWindow();
   const [grouping, setGrouping] = useState<Grouping>("unit");
+  // The choice shows at once; the other lanes are drawn in between.
+  const grouped = useDeferredValue(grouping);
   const { units, sites } = useView((each) => ({ units: each.units, sites: each.sites }));
   const lanes = useMemo(
-    () => orderLanes(Object.values(units), Object.values(sites), grouping),
-    [units, sites, grouping],
+    () => orderLanes(Object.values(units), Object.values(sites), grouped),
+    [units, sites, grouped],
   );
   return (
     <div className={classes.board}>

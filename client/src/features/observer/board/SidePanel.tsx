@@ -27,7 +27,7 @@ export function SidePanel({ ended }: { ended: boolean }) {
     restrictions: t("restrictions.short"),
   };
   return (
-    <section className={classes.side} aria-label={labels[part]}>
+    <section className={classes.side} aria-label={t("tabs.label")}>
       <div className={classes.parts}>
         <Segments
           label={t("tabs.label")}

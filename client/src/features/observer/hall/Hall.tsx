@@ -12,6 +12,7 @@ import { useLaneKeys } from "../../../ui/lanes/LaneToolbar.tsx";
 import { useChronicle } from "../../../ui/lanes/useChronicle.ts";
 import { useLaneWindow } from "../../../ui/lanes/useLaneWindow.ts";
 import { Notices } from "../../../ui/Notices.tsx";
+import { setPageTitle } from "../../../ui/pageTitle.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useSize } from "../../../ui/useSize.ts";
 import { Closing } from "../after/Closing.tsx";
@@ -31,7 +32,7 @@ export function Hall({ onLeave }: { onLeave: () => void }) {
   const phase = useView((view) => view.exercise?.phase ?? "planned");
   const title = text(useView((view) => view.exercise?.title));
   useEffect(() => {
-    document.title = [t("common:exercise"), title].join(" · ");
+    setPageTitle([t("common:exercise"), title].join(" · "));
   }, [t, title]);
   return (
     <div className={classes.hall}>

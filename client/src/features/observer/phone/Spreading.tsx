@@ -10,6 +10,7 @@ export function Spreading() {
   const hasTrust = useView((view) => Object.keys(view.moods).length > 0);
   return (
     <>
+      <h2 className="fb-unseen">{t("spread.title")}</h2>
       {hasTrust ? (
         <section className={classes.trust} aria-label={t("spread.trustHelp")}>
           <TrustCurve height={120} />

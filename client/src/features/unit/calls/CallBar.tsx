@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { meansOf } from "../../../notice/page.ts";
 import { send, useView } from "../../../store/drill.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useDesk } from "../parts/deskContext.ts";
@@ -7,17 +8,17 @@ import { useObstacle } from "../parts/useObstacle.ts";
 import classes from "./CallBar.module.css";
 import { LiveCall } from "./LiveCall.tsx";
 import { callToAnswer, liveCalls } from "./liveCalls.ts";
-import { useRing } from "./useRing.ts";
 
 /** Every call that is on, in a bar above the desk: who rings, who has it, and what is said. */
 export function CallBar() {
   const { t } = useTranslation("calls");
-  const { exercise } = useDesk();
+  const { exercise, person } = useDesk();
+  const { mute } = meansOf(exercise.id, person.id);
+  const muted = useSyncExternalStore(mute.subscribe, mute.get);
   const table = useView((view) => view.calls);
   const live = useMemo(() => liveCalls(Object.values(table)), [table]);
   const ringing = callToAnswer(live);
   const mayAnswer = useObstacle("call.pickUp") === null;
-  const { muted, setMuted } = useRing(ringing !== null && exercise.phase === "running");
   // The call that was answered here, in this tab: its field takes the focus.
   const [taken, setTaken] = useState<string | null>(null);
 
@@ -37,7 +38,7 @@ export function CallBar() {
           taken={row.id === taken}
           answers={row.id === ringing?.id}
           muted={muted}
-          onMute={setMuted}
+          onMute={mute.set}
           onPickUp={() => pickUp(row.id)}
         />
       ))}

@@ -35,10 +35,3 @@ export function CallsOf({ inject }: { inject: string | null }) {
   );
   return any ? <PastCalls inject={inject} /> : null;
 }
-
-/** Whether a call rings at the unit: the tab's title says so. */
-export function useIsRinging(): boolean {
-  const { phase } = useDesk().exercise;
-  const rings = useView((view) => Object.values(view.calls).some((row) => row.state === "ringing"));
-  return rings && (phase === "running" || phase === "paused");
-}

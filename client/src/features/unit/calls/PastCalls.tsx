@@ -17,14 +17,14 @@ export function PastCalls({ inject }: { inject: string | null }) {
   const table = useView((view) => view.calls);
   const rows = useMemo(() => pastCalls(Object.values(table), inject), [table, inject]);
   return (
-    <section className={classes.past} aria-label={t("past.title")}>
+    <div className={classes.past} role="group" aria-label={t("past.title")}>
       <h3 className={classes.title}>
         {t("past.title")} <span className="fb-figures">{rows.length}</span>
       </h3>
       {rows.map((row) => (
         <PastCall key={row.id} row={row} />
       ))}
-    </section>
+    </div>
   );
 }
 

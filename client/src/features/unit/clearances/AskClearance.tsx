@@ -6,7 +6,11 @@ import { UnitTag } from "../../../ui/UnitTag.tsx";
 import { flushDraft } from "../drafting/openDrafts.ts";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
+import { MinutesField } from "../parts/Field.tsx";
+import { minutesOf } from "../model/composing.ts";
+import { openPlaces } from "../model/openPlaces.ts";
 import { useSending } from "../parts/useSending.ts";
+import { CLEARANCE_WITHIN } from "./clearanceDue.ts";
 import classes from "./Clearances.module.css";
 import { concernedFirst } from "./clearances.ts";
 
@@ -19,13 +23,20 @@ export interface AskClearanceProps {
 
 /** Whom to ask, those concerned first, and whether they sign the text as well. */
 export function AskClearance({ row, asked, onDone }: AskClearanceProps) {
-  const { t } = useTranslation(["clearances", "common"]);
+  const { t } = useTranslation(["clearances", "unit", "common"]);
   const { unit } = useDesk();
   const matters = useView(({ units, injects, requests, posts }) => ({ units, injects, requests, posts }));
   const { concerned, others } = concernedFirst(matters, row);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [joint, setJoint] = useState(row.joint);
+  const [within, setWithin] = useState(String(CLEARANCE_WITHIN));
+  const minutes = minutesOf(within);
   const sending = useSending("clearance.seek", row.id);
+  const places = openPlaces(row.text).map(({ text }) => text);
+  // A joint statement goes out by itself with its last clearance: it must be whole before it is asked about.
+  const unfilled = joint && places.length > 0 ? t("ask.unfilled", { places: places.join(" ") }) : null;
+  const missing =
+    chosen.size === 0 ? t("ask.choose") : minutes === null ? t("unit:composer.minutesWrong") : unfilled;
   const form = useRef<HTMLFormElement>(null);
   const settled = new Set(
     asked.filter(({ status }) => status === "sought" || status === "cleared").map((each) => each.unit),
@@ -39,11 +50,16 @@ export function AskClearance({ row, asked, onDone }: AskClearanceProps) {
     setChosen(next);
   }
   async function ask(): Promise<void> {
-    if (chosen.size === 0) return;
+    if (missing !== null || minutes === null) return;
     // What is being typed belongs to what is asked about.
     flushDraft(row.id);
     try {
-      await send("clearance.seek", { response: row.id, units: [...chosen], joint });
+      await send("clearance.seek", {
+        response: row.id,
+        units: [...chosen],
+        joint,
+        ...(minutes !== undefined && { within: minutes }),
+      });
       onDone();
     } catch {
       // Shown in words by the page; the choice stays for another try.
@@ -102,13 +118,26 @@ export function AskClearance({ row, asked, onDone }: AskClearanceProps) {
           </span>
         </span>
       </label>
+      <MinutesField
+        label={t("ask.within")}
+        unit={t("unit:composer.minutes")}
+        value={within}
+        readOnly={sending}
+        wrong={minutes === null ? t("unit:composer.minutesWrong") : null}
+        onChange={setWithin}
+      />
       <p className={classes.facts}>{t("ask.text")}</p>
+      {places.length === 0 || joint ? null : (
+        <p className={classes.facts} data-loud="true">
+          {t("ask.places", { places: places.join(" ") })}
+        </p>
+      )}
       <div className={classes.acts}>
         <Act
           command="clearance.seek"
           tone="primary"
-          label={t("ask.send", { count: chosen.size })}
-          because={chosen.size === 0 ? t("ask.choose") : null}
+          label={chosen.size === 0 ? t("ask.sendNone") : t("ask.send", { count: chosen.size })}
+          because={missing}
           sending={sending}
           onAct={() => void ask()}
         />

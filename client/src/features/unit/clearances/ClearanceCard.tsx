@@ -12,9 +12,11 @@ import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import { Countdown } from "../parts/Countdown.tsx";
 import { useSending } from "../parts/useSending.ts";
+import { Verdict } from "../thread/Verdict.tsx";
 import classes from "./Clearances.module.css";
 import { clearanceDueMs } from "./clearanceDue.ts";
 import { Objection } from "./Objection.tsx";
+import { Reminded } from "./Reminded.tsx";
 
 /** Another unit's text as it was put to this one, with the two answers that its leads can give. */
 export function ClearanceCard({ row }: { row: ClearanceRow }) {
@@ -30,10 +32,10 @@ export function ClearanceCard({ row }: { row: ClearanceRow }) {
   const waits = row.status === "sought" && exercise.phase !== "ended";
 
   return (
-    <article className={classes.card}>
+    <article className={classes.card} tabIndex={-1}>
       <header className={classes.head}>
         <UnitTag unit={row.owner} />
-        {dueMs === null ? null : <Countdown dueMs={dueMs} />}
+        {dueMs === null ? null : <Countdown dueMs={dueMs} worded />}
       </header>
       <p className={classes.lead}>
         {t(row.joint ? "asked.leadJoint" : "asked.lead", { unit: owner })}{" "}
@@ -46,11 +48,19 @@ export function ClearanceCard({ row }: { row: ClearanceRow }) {
           {t("asked.about", { title: text(inject.title) })}
         </button>
       )}
-      {claim === undefined ? null : <p className={classes.facts}>“{text(claim.text)}”</p>}
+      {waits ? <Reminded times={row.remindedMs} ours={false} /> : null}
       <div className={classes.text}>
         <p className={classes.kind}>{t(`unit:responses.kinds.${row.kind}`)}</p>
         <p>{row.text}</p>
       </div>
+      {row.stance === null ? null : (
+        <p className={classes.stance}>
+          <span className={classes.facts}>
+            {t("asked.stance", { claim: claim === undefined ? "" : text(claim.text) })}
+          </span>
+          <Verdict verdict={row.stance} filled />
+        </p>
+      )}
       {row.joint && waits ? <p className={classes.facts}>{t("asked.joint")}</p> : null}
       <Outcome row={row} owner={owner} />
       {waits && objecting ? <Objection row={row} onDone={() => setObjecting(false)} /> : null}
@@ -76,6 +86,18 @@ function Outcome({ row, owner }: { row: ClearanceRow; owner: string }) {
   const { t } = useTranslation("clearances");
   if (row.status === "sought") return null;
   if (row.status === "void") return <p className={classes.facts}>{t("asked.void", { unit: owner })}</p>;
+  if (row.status === "withdrawn") {
+    return (
+      <div className={classes.objected}>
+        <p className={classes.facts}>{t("asked.withdrawn", { unit: owner })}</p>
+        {row.reason === null ? null : (
+          <p className={classes.reason} data-status="withdrawn">
+            {row.reason}
+          </p>
+        )}
+      </div>
+    );
+  }
   const what = { name: row.answeredBy ?? "", time: formatPlay(row.answeredMs ?? row.soughtMs) };
   if (row.status === "cleared") return <p className={classes.gone}>{t("asked.answeredClear", what)}</p>;
   return (

@@ -27,6 +27,11 @@ const AskedList = lazyPart(
   () => <PartWaiting lines={2} />,
 );
 
+const SoughtList = lazyPart(
+  async () => (await worded(import("./SoughtList.tsx"))).SoughtList,
+  () => null,
+);
+
 const RemindersPart = lazyPart(
   async () => (await worded(import("./Reminders.tsx"))).Reminders,
   () => <PartWaiting lines={1} />,
@@ -50,6 +55,13 @@ export function AskedClearances() {
   const { id } = useDesk().unit;
   const any = useView((view) => Object.values(view.clearances).some((row) => row.unit === id));
   return any ? <AskedList /> : null;
+}
+
+/** Every unit whose word on one of this unit's texts is still open; nothing where there is none. */
+export function SoughtClearances() {
+  const { id } = useDesk().unit;
+  const any = useView((view) => Object.values(view.clearances).some((row) => row.owner === id));
+  return any ? <SoughtList /> : null;
 }
 
 /** How often a request was repeated, and for the unit that asked the way to repeat it. */

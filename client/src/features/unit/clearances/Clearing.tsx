@@ -2,26 +2,17 @@ import type { ClearanceRow, ResponseRow } from "@firebreak/shared/views";
 import { IconRubberStamp } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatPlay } from "../../../i18n/format.ts";
 import { send, useView } from "../../../store/drill.ts";
-import type { StateName } from "../../../ui/palette.ts";
-import { StateMark } from "../../../ui/StateMark.tsx";
-import { UnitTag } from "../../../ui/UnitTag.tsx";
 import { useUnits } from "../../../ui/useUnits.ts";
 import { flushDraft } from "../drafting/openDrafts.ts";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import { useSending } from "../parts/useSending.ts";
 import { AskClearance } from "./AskClearance.tsx";
+import { CLEARANCE_WITHIN } from "./clearanceDue.ts";
+import { ClearanceLine } from "./ClearanceLine.tsx";
 import classes from "./Clearances.module.css";
-import { clearancesOf, standingOf, toAskAgain } from "./clearances.ts";
-
-const STATES: Record<ClearanceRow["status"], StateName> = {
-  sought: "due",
-  cleared: "answered",
-  objected: "overdue",
-  void: "skipped",
-};
+import { clearancesOf, standing, standingOf, toAskAgain } from "./clearances.ts";
 
 /** On a text's card: what each unit that was asked says of it, what follows from that, and the way to ask more. */
 export function Clearing({ row, mayAsk }: { row: ResponseRow; mayAsk: boolean }) {
@@ -30,49 +21,36 @@ export function Clearing({ row, mayAsk }: { row: ResponseRow; mayAsk: boolean })
   const rows = useMemo(() => clearancesOf(table, row.id), [table, row.id]);
   const [asking, setAsking] = useState(false);
   const again = toAskAgain(rows);
+  const needed = standing(rows);
   const sending = useSending("clearance.seek", row.id);
 
   function askAgain(units: string[]): void {
     flushDraft(row.id);
-    void send("clearance.seek", { response: row.id, units, joint: row.joint }).catch(() => undefined);
+    const data = { response: row.id, units, joint: row.joint, within: CLEARANCE_WITHIN };
+    void send("clearance.seek", data).catch(() => undefined);
   }
 
   return (
-    <section className={classes.clearing} aria-label={t("state.title")}>
+    <div className={classes.clearing} role="group" aria-label={t("state.title")}>
       {rows.length === 0 ? null : (
         <>
           <p className={classes.title}>
             <b>{t(row.joint ? "state.joint" : "state.title")}</b>
             <span className="fb-figures">
               {t("state.progress", {
-                cleared: rows.filter(({ status }) => status === "cleared").length,
-                total: rows.length,
+                cleared: needed.filter(({ status }) => status === "cleared").length,
+                total: needed.length,
               })}
             </span>
           </p>
           <ul className={classes.list}>
             {rows.map((each) => (
-              <li key={each.id} className={classes.line}>
-                <UnitTag unit={each.unit} />
-                <StateMark state={STATES[each.status]} label={t(`state.${each.status}`)} />
-                <span className={`${classes.facts} fb-figures`}>
-                  {each.answeredMs === null || each.answeredBy === null
-                    ? t("state.since", { time: formatPlay(each.soughtMs) })
-                    : t("state.by", { name: each.answeredBy, time: formatPlay(each.answeredMs) })}
-                </span>
-                {mayAsk && (each.status === "void" || each.status === "objected") ? (
-                  <Act
-                    command="clearance.seek"
-                    tone="quiet"
-                    label={t("state.again")}
-                    sending={sending}
-                    onAct={() => askAgain([each.unit])}
-                  />
-                ) : null}
-                {each.status !== "objected" || each.reason === null ? null : (
-                  <p className={classes.reason}>{each.reason}</p>
-                )}
-              </li>
+              <ClearanceLine
+                key={each.id}
+                row={each}
+                open={mayAsk}
+                onAskAgain={() => askAgain([each.unit])}
+              />
             ))}
           </ul>
           <Follows row={row} rows={rows} />
@@ -99,7 +77,7 @@ export function Clearing({ row, mayAsk }: { row: ResponseRow; mayAsk: boolean })
           />
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -119,8 +97,8 @@ function Follows({ row, rows }: { row: ResponseRow; rows: readonly ClearanceRow[
     case "joint-submitted":
       return <p className={classes.gone}>{t("state.goneApprover")}</p>;
     case "joint-published": {
-      const names = rows.map((each) => units.get(each.unit)?.name ?? each.unit).join(", ");
-      return <p className={classes.gone}>{t("state.goneOut", { units: names })}</p>;
+      const names = standing(rows).map((each) => units.get(each.unit)?.name ?? each.unit);
+      return <p className={classes.gone}>{t("state.goneOut", { units: names.join(", ") })}</p>;
     }
   }
 }

@@ -2,7 +2,7 @@ import type { ResponseRow } from "@firebreak/shared/views";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import { send } from "../../../store/drill.ts";
-import { composingOf, contentOf, minutesOf, withKind } from "../model/composing.ts";
+import { composingOf, detailsOf, minutesOf, withKind } from "../model/composing.ts";
 import { RESPONSE_KINDS, TRUTHS } from "../model/vocabulary.ts";
 import { Act } from "../parts/Act.tsx";
 import { Choice } from "../parts/Choice.tsx";
@@ -12,18 +12,15 @@ import classes from "./Drafting.module.css";
 
 export interface DraftDetailsProps {
   row: ResponseRow;
-  text: string;
-  /** Why a new version can't be made of it just now; null where it can. */
-  because: string | null;
   onDone: () => void;
 }
 
-/** What a draft is besides its text. A change of it is a new version, and that carries the whole text. */
-export function DraftDetails({ row, text, because, onDone }: DraftDetailsProps) {
+/** What a draft is besides its text. A change of it leaves the words to whoever is typing in them. */
+export function DraftDetails({ row, onDone }: DraftDetailsProps) {
   const { t } = useTranslation(["drafting", "unit", "common"]);
   const [fields, setFields] = useState(() => composingOf(row));
   const sending = useSending("response.draft", row.id);
-  const content = contentOf({ ...fields, text }, { inject: row.inject, claim: row.claim });
+  const details = detailsOf(fields, { inject: row.inject, claim: row.claim });
   const wrong = minutesOf(fields.nextUpdate) === null ? t("unit:composer.minutesWrong") : null;
   return (
     <div className={classes.details}>
@@ -56,10 +53,10 @@ export function DraftDetails({ row, text, because, onDone }: DraftDetailsProps) 
           command="response.draft"
           label={t("details.save")}
           sending={sending}
-          because={because ?? wrong ?? (content === null ? t("unit:composer.empty") : null)}
+          because={wrong}
           onAct={() => {
-            if (content === null) return;
-            send("response.draft", { ...content, response: row.id }).then(onDone, () => undefined);
+            if (details === null) return;
+            send("response.draft", { ...details, response: row.id }).then(onDone, () => undefined);
           }}
         />
       </div>

@@ -38,7 +38,7 @@ export function DraftText({ row, editing, onClose }: DraftTextProps) {
   return (
     <>
       {shared && editing ? (
-        <SharedEditor row={row} writers={writers} onClose={onClose} />
+        <SharedEditor row={row} onClose={onClose} />
       ) : (
         <p className={card.text}>{row.text}</p>
       )}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import field from "../parts/Field.module.css";
+import { Places } from "../parts/Places.tsx";
 import { useObstacle } from "../parts/useObstacle.ts";
 import { DraftDetails } from "./DraftDetails.tsx";
 import classes from "./Drafting.module.css";
@@ -15,13 +16,11 @@ import { useSharedField } from "./useSharedField.ts";
 
 export interface SharedEditorProps {
   row: ResponseRow;
-  /** Who else is writing. */
-  writers: readonly string[];
   onClose: () => void;
 }
 
 /** The place where several people write one draft: everybody's words appear as they come. */
-export function SharedEditor({ row, writers, onClose }: SharedEditorProps) {
+export function SharedEditor({ row, onClose }: SharedEditorProps) {
   const { t } = useTranslation("drafting");
   const { exercise, person } = useDesk();
   const obstacle = useObstacle("draft.edit");
@@ -42,17 +41,19 @@ export function SharedEditor({ row, writers, onClose }: SharedEditorProps) {
           <Act command="draft.edit" label={t("reopen")} onAct={() => setReopened(row.submittedMs)} />
         </div>
       ) : null}
-      <Textarea
-        {...props}
-        classNames={{ input: field.input ?? "" }}
-        aria-label={t("text")}
-        size="sm"
-        autosize
-        minRows={4}
-        maxRows={14}
-        maxLength={20_000}
-        readOnly={waits || obstacle !== null}
-      />
+      <Places text={reading.text} field={props.ref}>
+        <Textarea
+          {...props}
+          classNames={{ input: field.input ?? "" }}
+          aria-label={t("text")}
+          size="sm"
+          autosize
+          minRows={4}
+          maxRows={14}
+          maxLength={20_000}
+          readOnly={waits || obstacle !== null}
+        />
+      </Places>
       <div className={classes.under}>
         <Unsent unsent={reading.unsent} />
         {row.editors.length > 1 ? (
@@ -60,20 +61,7 @@ export function SharedEditor({ row, writers, onClose }: SharedEditorProps) {
         ) : null}
       </div>
       {obstacle === null ? null : <p className={classes.note}>{obstacle.words}</p>}
-      {changing ? (
-        <DraftDetails
-          row={row}
-          text={reading.text}
-          because={
-            writers.length > 0
-              ? t("details.othersWrite", { names: writers.join(", ") })
-              : reading.unsent === "none"
-                ? null
-                : t("details.unsent")
-          }
-          onDone={() => setChanging(false)}
-        />
-      ) : null}
+      {changing ? <DraftDetails row={row} onDone={() => setChanging(false)} /> : null}
       <div className={classes.acts}>
         <Act label={t("done")} onAct={onClose} />
         <Act

@@ -1,18 +1,23 @@
-import { IconPencilPlus } from "@tabler/icons-react";
+import { IconLayoutList, IconPencilPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import type { DeskItem } from "../model/deskItem.ts";
+import type { InboxRowOf } from "../model/inboxGroups.ts";
 import { INBOX_FILTERS, type InboxFilter } from "../model/inboxFilter.ts";
 import { Act } from "../parts/Act.tsx";
 import classes from "./Inbox.module.css";
 import { InboxList } from "./InboxList.tsx";
 
 export interface InboxProps {
-  /** What the filter leaves. */
+  /** The list as it is shown; `items` are its items alone. */
+  rows: readonly InboxRowOf[];
   items: readonly DeskItem[];
   counts: Record<InboxFilter, number>;
   filter: InboxFilter;
   onFilter: (filter: InboxFilter) => void;
+  /** All is shown in groups, not the latest first. */
+  grouped: boolean;
+  onGrouped: () => void;
   openKey: string | null;
   cursor: string | null;
   onCursor: (key: string) => void;
@@ -22,10 +27,20 @@ export interface InboxProps {
 }
 
 /** What has reached the unit: its filters, and the list. */
-export function Inbox({ items, counts, filter, onFilter, onStatement, ...list }: InboxProps) {
+export function Inbox({
+  items,
+  counts,
+  filter,
+  onFilter,
+  grouped,
+  onGrouped,
+  onStatement,
+  ...list
+}: InboxProps) {
   const { t } = useTranslation("unit");
   return (
     <section className={classes.inbox} aria-label={t("inbox.title")}>
+      <h2 className="fb-unseen">{t("inbox.title")}</h2>
       <div className={classes.head}>
         <div className={classes.filters} role="group" aria-label={t("inbox.filters")}>
           {INBOX_FILTERS.map((each) => (
@@ -41,6 +56,17 @@ export function Inbox({ items, counts, filter, onFilter, onStatement, ...list }:
             </button>
           ))}
         </div>
+        <button
+          type="button"
+          className={`${classes.filter} ${classes.group}`}
+          aria-pressed={grouped}
+          aria-label={t("inbox.group")}
+          aria-keyshortcuts="G"
+          title={`${t("inbox.group")} (G)`}
+          onClick={onGrouped}
+        >
+          <IconLayoutList size={16} stroke={1.75} aria-hidden />
+        </button>
       </div>
       {items.length === 0 ? (
         <EmptyState title={t(`inbox.empty.${filter}`)} text={t(`inbox.emptyText.${filter}`)} />

@@ -1,14 +1,17 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskItem } from "../model/deskItem.ts";
+import type { InboxRowOf } from "../model/inboxGroups.ts";
 import { neighbour } from "../model/inboxFilter.ts";
 import classes from "./InboxList.module.css";
 import { InboxRow } from "./InboxRow.tsx";
 
 const ROW_PX = 76;
+const HEAD_PX = 27;
 
 export interface InboxListProps {
+  rows: readonly InboxRowOf[];
   items: readonly DeskItem[];
   /** The item that the thread shows. */
   openKey: string | null;
@@ -21,19 +24,20 @@ export interface InboxListProps {
 }
 
 /** The inbox's rows as one list box: one tab stop, arrows or J and K move, Enter opens. */
-export function InboxList({ items, openKey, cursor, onCursor, onOpen, onEnter }: InboxListProps) {
+export function InboxList({ rows: list, items, openKey, cursor, onCursor, onOpen, onEnter }: InboxListProps) {
   "use no memo"; // useVirtualizer answers with an object that changes inside.
   const { t } = useTranslation("unit");
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const rows = useVirtualizer({
-    count: items.length,
+    count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: (index) => (list[index]?.kind === "head" ? HEAD_PX : ROW_PX),
+    getItemKey: (index) => list[index]?.key ?? index,
     overscan: 8,
   });
-  const at = items.findIndex((item) => item.key === cursor);
+  const at = list.findIndex((row) => row.key === cursor);
+  const places = useMemo(() => new Map(items.map(({ key }, index) => [key, index + 1])), [items]);
 
   // Only a move of the cursor scrolls: a list that grows must stay where the reader is.
   const place = useRef(at);
@@ -81,8 +85,23 @@ export function InboxList({ items, openKey, cursor, onCursor, onOpen, onEnter }:
     >
       <div className={classes.list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => {
-          const item = items[index];
-          if (item === undefined) return null;
+          const row = list[index];
+          if (row === undefined) return null;
+          const at = { transform: `translateY(${start}px)` };
+          if (row.kind === "head") {
+            return (
+              <div
+                key={String(key)}
+                role="presentation"
+                className={classes.head}
+                style={{ ...at, height: HEAD_PX }}
+              >
+                <span>{t(`inbox.groups.${row.group}`)}</span>
+                {row.count === 0 ? null : <span className="fb-figures">{row.count}</span>}
+              </div>
+            );
+          }
+          const { item } = row;
           return (
             <div
               key={String(key)}
@@ -90,10 +109,10 @@ export function InboxList({ items, openKey, cursor, onCursor, onOpen, onEnter }:
               role="option"
               aria-selected={item.key === openKey}
               aria-setsize={items.length}
-              aria-posinset={index + 1}
+              aria-posinset={places.get(item.key)}
               className={classes.option}
               data-cursor={item.key === cursor}
-              style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
+              style={{ ...at, height: ROW_PX }}
               onClick={() => {
                 onCursor(item.key);
                 onOpen(item.key);

@@ -55,17 +55,27 @@ export function minutesOf(typed: string): number | undefined | null {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 1_440 ? minutes : null;
 }
 
+/** A response as a new one is sent. */
+type NewResponse = Exclude<CommandInput<"response.draft">, { response: string }>;
+
+interface About {
+  readonly inject: string | null;
+  readonly claim: string | null;
+}
+
 /** What the server is told of the composer's text; null while it cannot be sent. */
-export function contentOf(
-  composing: Composing,
-  about: { inject: string | null; claim: string | null },
-): Omit<CommandInput<"response.draft">, "response"> | null {
-  const nextUpdate = minutesOf(composing.nextUpdate);
+export function contentOf(composing: Composing, about: About): NewResponse | null {
   const text = composing.text.trim();
-  if (text === "" || nextUpdate === null) return null;
+  const details = detailsOf(composing, about);
+  return text === "" || details === null ? null : { ...details, text };
+}
+
+/** What the server is told of a response besides its words; null while it cannot be sent. */
+export function detailsOf(composing: Composing, about: About): Omit<NewResponse, "text"> | null {
+  const nextUpdate = minutesOf(composing.nextUpdate);
+  if (nextUpdate === null) return null;
   return {
     kind: composing.kind,
-    text,
     ...(about.inject !== null && { inject: about.inject }),
     ...(about.claim !== null && { claim: about.claim }),
     ...(about.claim !== null && composing.stance !== "" && { stance: composing.stance }),
@@ -77,9 +87,4 @@ export function contentOf(
 export function hasArrived(composing: Composing, responses: readonly ResponseRow[]): boolean {
   const text = composing.text.trim();
   return responses.some((row) => row.kind === composing.kind && row.text === text);
-}
-
-/** Places that a template leaves to be filled in: `[…]`. */
-export function blanksIn(text: string): string[] {
-  return text.match(/\[[^[\]\n]{1,60}\]/g) ?? [];
 }

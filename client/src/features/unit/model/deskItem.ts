@@ -4,6 +4,7 @@ import type {
   InjectRow,
   MessageRow,
   RequestRow,
+  ResponseRow,
   TaskRow,
 } from "@firebreak/shared/views";
 
@@ -35,10 +36,20 @@ export type DeskItem =
   | (Common & { readonly kind: "question"; readonly escalation: EscalationRow })
   /** A decision that binds ours. */
   | (Common & { readonly kind: "decision"; readonly escalation: EscalationRow })
-  | (Common & { readonly kind: "message"; readonly message: MessageRow });
+  | (Common & { readonly kind: "message"; readonly message: MessageRow })
+  /** A text of ours that waits for this person's next step. It is opened where it is answered: `textIn` leads there. */
+  | (Common & { readonly kind: "text"; readonly response: ResponseRow; readonly wants: TextStep });
+
+/** What a text waits for: an approver's word, somebody who sends it out, or its writer's changes. */
+export type TextStep = "approve" | "publish" | "revise";
 
 export type ItemKind = DeskItem["kind"];
 
 export function keyOf(kind: ItemKind, id: string): string {
   return `${kind}:${id}`;
+}
+
+/** The text that a key stands for; null where it is another item's. */
+export function textIn(key: string): string | null {
+  return key.startsWith("text:") ? key.slice("text:".length) : null;
 }

@@ -5,7 +5,7 @@ import type {
   RequestRow,
   ResponseRow,
 } from "@firebreak/shared/views";
-import { type DeskItem, keyOf } from "./deskItem.ts";
+import { type DeskItem, keyOf, type TextStep } from "./deskItem.ts";
 
 /** Something that somebody waits for from the unit, with its play time. */
 export type DueEntry = { readonly id: string; readonly dueMs: number; readonly opens: string } & (
@@ -13,17 +13,23 @@ export type DueEntry = { readonly id: string; readonly dueMs: number; readonly o
   | { readonly kind: "request"; readonly request: RequestRow }
   | { readonly kind: "clearance"; readonly clearance: ClearanceRow }
   | { readonly kind: "promise"; readonly response: ResponseRow }
+  | { readonly kind: "text"; readonly response: ResponseRow; readonly wants: TextStep }
 );
 
 /** What is due, the nearest deadline first: answers that senders and units wait for, updates that were promised. */
 export function dueList(items: readonly DeskItem[], responses: readonly ResponseRow[]): DueEntry[] {
   const entries: DueEntry[] = [];
+  // Where an answer lies ready, the next step is what its deadline asks for.
+  const ready = new Set(items.flatMap((item) => (item.kind === "text" ? [item.response.inject] : [])));
   for (const item of items) {
-    if (item.dueMs === null) continue;
+    if (item.dueMs === null || (item.kind === "inject" && ready.has(item.inject.id))) continue;
     const common = { id: item.key, dueMs: item.dueMs, opens: item.key };
     if (item.kind === "inject") entries.push({ ...common, kind: "reply", inject: item.inject });
     if (item.kind === "request") entries.push({ ...common, kind: "request", request: item.request });
     if (item.kind === "clearance") entries.push({ ...common, kind: "clearance", clearance: item.clearance });
+    if (item.kind === "text") {
+      entries.push({ ...common, kind: "text", response: item.response, wants: item.wants });
+    }
   }
   for (const response of responses) {
     if (response.nextUpdateDueMs === null || isKept(response, responses)) continue;

@@ -1,13 +1,22 @@
-import type { ClearanceRow, EscalationRow, MessageRow, RequestRow, View } from "@firebreak/shared/views";
+import { atLeast, type UnitLevel } from "@firebreak/shared/roles";
+import type {
+  ClearanceRow,
+  EscalationRow,
+  MessageRow,
+  RequestRow,
+  ResponseRow,
+  View,
+} from "@firebreak/shared/views";
 import { clearanceDueMs } from "../clearances/clearanceDue.ts";
 import { replyDueMs } from "./artefact.ts";
-import { type DeskItem, type ItemState, keyOf } from "./deskItem.ts";
+import { type DeskItem, type ItemState, keyOf, type TextStep } from "./deskItem.ts";
 
 /** What an inbox is made of. */
 export type InboxTables = Pick<
   View,
   "injects" | "tasks" | "requests" | "clearances" | "escalations" | "messages"
->;
+> &
+  Partial<Pick<View, "responses">>;
 
 export interface DeskOwner {
   readonly unit: string;
@@ -15,6 +24,9 @@ export interface DeskOwner {
   readonly name: string;
   /** The unit decides on escalations. */
   readonly leads: boolean;
+  readonly level?: UnitLevel;
+  /** The unit publishes nothing without its approver. */
+  readonly approver?: boolean;
 }
 
 /**
@@ -50,6 +62,10 @@ export function inboxOf(tables: InboxTables, owner: DeskOwner, read: ReadonlySet
   }
   for (const message of Object.values(tables.messages)) {
     if (message.from !== owner.unit) items.push(itemOfMessage(message, read));
+  }
+  for (const response of Object.values(tables.responses ?? {})) {
+    const wants = response.unit === owner.unit ? stepFor(response, owner) : null;
+    if (wants !== null) items.push(itemOfText(response, wants, owner, tables));
   }
   return items.sort(latestFirst);
 }
@@ -105,6 +121,7 @@ const CLEARANCE_STATES: Record<ClearanceRow["status"], ItemState> = {
   cleared: "answered",
   objected: "answered",
   void: "seen",
+  withdrawn: "seen",
 };
 
 function itemOfEscalation(row: EscalationRow, owner: DeskOwner, read: ReadonlySet<string>): DeskItem | null {
@@ -142,6 +159,44 @@ function itemOfMessage(message: MessageRow, read: ReadonlySet<string>): DeskItem
     dueMs: null,
     mine: false,
     message,
+  };
+}
+
+/** What a text of the unit waits for from this person; null where it is nobody's turn, or another's. */
+export function stepFor(row: ResponseRow, owner: DeskOwner): TextStep | null {
+  const { name, level = "member", approver = false } = owner;
+  switch (row.status) {
+    case "submitted":
+      if (approver) return level === "approver" ? "approve" : null;
+      return atLeast(level, "lead") ? "publish" : null;
+    case "approved":
+      return atLeast(level, "lead") ? "publish" : null;
+    case "returned":
+      return row.draftedBy === name || row.editors.includes(name) ? "revise" : null;
+    case "draft":
+    case "published":
+      return null;
+  }
+}
+
+/** Due when whoever asked wants the answer that it is. */
+function itemOfText(
+  response: ResponseRow,
+  wants: TextStep,
+  { unit }: DeskOwner,
+  { injects, tasks }: InboxTables,
+): DeskItem {
+  const inject = injects[response.inject ?? ""];
+  const task = inject === undefined ? undefined : tasks[`${inject.id}/${unit}`];
+  return {
+    kind: "text",
+    key: keyOf("text", response.id),
+    atMs: (wants === "publish" ? response.approvedMs : null) ?? response.submittedMs,
+    state: "new",
+    dueMs: inject === undefined || task === undefined ? null : replyDueMs(inject, task),
+    mine: wants === "revise",
+    response,
+    wants,
   };
 }
 

@@ -3,17 +3,25 @@ import type { DeskItem } from "./deskItem.ts";
 export const INBOX_FILTERS = ["all", "new", "mine", "due"] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
-const FITS: Record<InboxFilter, (item: DeskItem) => boolean> = {
+/** What belongs to each filter. */
+export const FITS: Record<InboxFilter, (item: DeskItem) => boolean> = {
   all: () => true,
   new: (item) => item.state === "new",
   mine: (item) => item.mine,
   due: (item) => item.dueMs !== null,
 };
 
-/** The items of one group; what is due comes in the order of the deadlines. */
-export function filterInbox(items: readonly DeskItem[], filter: InboxFilter): readonly DeskItem[] {
+/**
+ * The items of one group; what is due comes in the order of the deadlines.
+ * @param stays the key of an item that is shown whether it fits or not: somebody is reading it
+ */
+export function filterInbox(
+  items: readonly DeskItem[],
+  filter: InboxFilter,
+  stays: string | null = null,
+): readonly DeskItem[] {
   if (filter === "all") return items;
-  const found = items.filter(FITS[filter]);
+  const found = items.filter((item) => item.key === stays || FITS[filter](item));
   return filter === "due" ? found.sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0)) : found;
 }
 

@@ -15,6 +15,8 @@ export const DESK_RULES = {
   "response.draft": { level: "member", phases: ["running", "paused"] },
   "draft.edit": { level: "member", phases: ["running", "paused"] },
   "clearance.seek": { level: "member", phases: ["running"] },
+  "clearance.remind": { level: "member", phases: ["running"] },
+  "clearance.withdraw": { level: "member", phases: ["running"] },
   "response.clear": { level: "lead", phases: ["running"] },
   "response.object": { level: "lead", phases: ["running"] },
   "response.submit": { level: "member", phases: ["running"] },

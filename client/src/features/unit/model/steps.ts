@@ -1,5 +1,7 @@
 import type {
   AssessmentRow,
+  CallRow,
+  ClearanceRow,
   EscalationRow,
   InjectRow,
   RequestRow,
@@ -9,18 +11,21 @@ import type {
 } from "@firebreak/shared/views";
 import type { ResponseKind, Truth } from "@firebreak/shared/scenario";
 
-/** One thing that the unit has done about an inject. `key` names it for good, `playMs` says when. */
-export type Step = { readonly key: string; readonly playMs: number } & (
+/**
+ * One thing that the unit has done about an inject, or that was done for it. `key` names it for good, `playMs`
+ * says when, `note` what was said.
+ */
+export type Step = { readonly key: string; readonly playMs: number; readonly note?: string | null } & (
   | { readonly kind: "released" | "seen" }
-  | { readonly kind: "acknowledged" | "claimed"; readonly by: string | null }
+  | { readonly kind: "acknowledged" | "claimed" | "pickedUp" | "decided"; readonly by: string | null }
+  | { readonly kind: "hungUp" | "submitted" }
   | { readonly kind: "assessed"; readonly by: string; readonly verdict: Truth }
   | { readonly kind: "drafted"; readonly by: string; readonly version: number; readonly as: ResponseKind }
-  | { readonly kind: "submitted" }
   | { readonly kind: "approved"; readonly by: string | null }
   | { readonly kind: "published"; readonly as: ResponseKind }
-  | { readonly kind: "asked" | "replied" | "declined"; readonly unit: string }
+  | { readonly kind: "asked" | "replied" | "declined" | "sought"; readonly unit: string }
+  | { readonly kind: "cleared" | "objected"; readonly unit: string; readonly by: string | null }
   | { readonly kind: "escalated" | "restricted"; readonly by: string }
-  | { readonly kind: "decided"; readonly by: string | null }
 );
 
 /** What a unit usually still does about an inject, while it has not. */
@@ -33,6 +38,9 @@ export interface Course {
   readonly responses: readonly ResponseRow[];
   readonly requests: readonly RequestRow[];
   readonly escalations: readonly EscalationRow[];
+  /** Other units' word on the unit's texts. */
+  readonly clearances: readonly ClearanceRow[];
+  readonly calls: readonly CallRow[];
   /** The unit's requests to restrict the claim. */
   readonly restrictions: readonly RestrictionRow[];
 }
@@ -52,20 +60,31 @@ export function stepsOf(course: Course): Step[] {
   }
   if (claimedMs !== null) add({ kind: "claimed", key: "claimed", playMs: claimedMs, by: task.claimedBy });
   if (assessment !== undefined) {
-    const { playMs, by, verdict } = assessment;
-    add({ kind: "assessed", key: "assessed", playMs, by, verdict });
+    const { playMs, by, verdict, evidence } = assessment;
+    add({ kind: "assessed", key: "assessed", playMs, by, verdict, note: evidence });
   }
   for (const row of course.responses) steps.push(...stepsOfResponse(row));
   for (const row of course.requests) {
-    add({ kind: "asked", key: `${row.id} asked`, playMs: row.sentMs, unit: row.to });
+    add({ kind: "asked", key: `${row.id} asked`, playMs: row.sentMs, unit: row.to, note: row.text });
     if (row.answeredMs === null) continue;
     const kind = row.status === "declined" ? "declined" : "replied";
-    add({ kind, key: `${row.id} ${kind}`, playMs: row.answeredMs, unit: row.to });
+    add({ kind, key: `${row.id} ${kind}`, playMs: row.answeredMs, unit: row.to, note: row.answer });
+  }
+  for (const row of course.clearances) steps.push(...stepsOfClearance(row));
+  for (const { id, pickedUpMs, pickedUpBy, endedMs } of course.calls) {
+    if (pickedUpMs === null) continue;
+    add({ kind: "pickedUp", key: `${id} pickedUp`, playMs: pickedUpMs, by: pickedUpBy });
+    if (endedMs !== null) add({ kind: "hungUp", key: `${id} hungUp`, playMs: endedMs });
   }
   for (const row of course.escalations) {
-    add({ kind: "escalated", key: `${row.id} escalated`, playMs: row.raisedMs, by: row.raisedBy });
+    // A question of another unit is here for the decision alone, which binds this one too.
+    if (row.unit === task.unit) {
+      const { raisedMs: playMs, raisedBy: by, question: note } = row;
+      add({ kind: "escalated", key: `${row.id} escalated`, playMs, by, note });
+    }
     if (row.decidedMs === null) continue;
-    add({ kind: "decided", key: `${row.id} decided`, playMs: row.decidedMs, by: row.decidedBy });
+    const { decidedMs: playMs, decidedBy: by, decision: note } = row;
+    add({ kind: "decided", key: `${row.id} decided`, playMs, by, note });
   }
   for (const { id, playMs, by } of course.restrictions) {
     add({ kind: "restricted", key: `${id} restricted`, playMs, by });
@@ -78,6 +97,17 @@ export function stepsOf(course: Course): Step[] {
 
 function at(kind: "released" | "seen", playMs: number | null): Step | null {
   return playMs === null ? null : { kind, key: kind, playMs };
+}
+
+function stepsOfClearance(row: ClearanceRow): Step[] {
+  const { id, unit, status, answeredMs: playMs, answeredBy: by } = row;
+  const steps: Step[] = [{ kind: "sought", key: `${id} sought`, playMs: row.soughtMs, unit }];
+  if (playMs === null) return steps;
+  if (status === "cleared") steps.push({ kind: "cleared", key: `${id} cleared`, playMs, unit, by });
+  if (status === "objected") {
+    steps.push({ kind: "objected", key: `${id} objected`, playMs, unit, by, note: row.reason });
+  }
+  return steps;
 }
 
 function stepsOfResponse(row: ResponseRow): Step[] {

@@ -1,8 +1,9 @@
 import type { TablerIcon } from "@tabler/icons-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskCommand } from "../model/obstacles.ts";
 import classes from "./Act.module.css";
+import { handOn } from "./handOn.ts";
 import { useObstacle } from "./useObstacle.ts";
 
 export interface ActProps {
@@ -41,6 +42,13 @@ export function Act({
 }: ActProps) {
   const { t } = useTranslation("unit");
   const [asked, setAsked] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own !== null && document.activeElement === own) handOn(own);
+    };
+  }, []);
   const obstacle = useObstacle(command ?? null)?.words ?? because ?? null;
   const able = obstacle === null && !sending;
   const shown = sending ? t("sending") : label;
@@ -48,6 +56,7 @@ export function Act({
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={classes.act}
         data-tone={tone}

@@ -16,6 +16,7 @@ import {
   IconRubberStamp,
   IconMessageQuestion,
   IconVideo,
+  IconWriting,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { DeskItem, ItemKind } from "../model/deskItem.ts";
@@ -40,6 +41,7 @@ const KINDS: Record<Exclude<ItemKind, "inject">, TablerIcon> = {
   question: IconHelpHexagon,
   decision: IconGavel,
   message: IconHeadset,
+  text: IconWriting,
 };
 
 /** The sign of a channel. Decoration: the word stands nearby or in a title. */

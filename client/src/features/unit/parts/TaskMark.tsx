@@ -10,6 +10,7 @@ export function TaskMark({ item }: { item: DeskItem }) {
   if (item.kind === "inject" && item.inject.state === "complete" && item.state !== "answered") {
     return <StateMark state="skipped" label={t("state.closed")} />;
   }
+  if (item.kind === "text") return <StateMark state="due" label={t("state.waits")} />;
   switch (item.state) {
     case "new":
       return <StateMark state="released" label={t(item.kind === "question" ? "state.open" : "state.new")} />;

@@ -81,6 +81,13 @@ export function useItemWords(): (item: DeskItem) => ItemWords {
             label: t("kinds.decision"),
           };
         }
+        case "text": {
+          const { draftedBy, kind: as, text: words, returnedReason } = item.response;
+          const kind = t(`wants.${item.wants}`);
+          const excerpt =
+            item.wants === "revise" ? opening(returnedReason ?? "") : t(`responses.kinds.${as}`);
+          return { from: draftedBy, title: opening(words), excerpt, kind, label: kind };
+        }
         case "message": {
           const { text: words, fromName } = item.message;
           const from = t("kinds.message");

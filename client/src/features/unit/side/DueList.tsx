@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { Growing } from "../../../ui/Growing.tsx";
 import { useUnits } from "../../../ui/useUnits.ts";
 import type { DueEntry } from "../model/due.ts";
 import { Countdown } from "../parts/Countdown.tsx";
@@ -29,6 +30,8 @@ export function useDueWords(): (entry: DueEntry) => { what: string; about: strin
           what: t("due.request", { unit: units.get(entry.clearance.owner)?.name ?? entry.clearance.owner }),
           about: entry.clearance.text,
         };
+      case "text":
+        return { what: t(`wants.${entry.wants}`), about: entry.response.text };
       case "promise":
         return { what: t("due.promise"), about: entry.response.text };
     }
@@ -43,18 +46,20 @@ export function DueList({ entries }: { entries: readonly DueEntry[] }) {
   if (entries.length === 0) return <EmptyState title={t("due.none")} text={t("due.noneText")} />;
   return (
     <ul className={classes.list}>
-      {entries.map((entry) => {
-        const { what, about } = wordsOf(entry);
-        return (
-          <li key={entry.id}>
-            <button type="button" className={classes.entry} onClick={() => open(entry.opens)}>
-              <span className={`${classes.what} fb-clip`}>{what}</span>
-              <Countdown dueMs={entry.dueMs} />
-              <span className={`${classes.about} fb-clip`}>{about}</span>
-            </button>
-          </li>
-        );
-      })}
+      <Growing items={entries} listed>
+        {(entry) => {
+          const { what, about } = wordsOf(entry);
+          return (
+            <li key={entry.id}>
+              <button type="button" className={classes.entry} onClick={() => open(entry.opens)}>
+                <span className={`${classes.what} fb-clip`}>{what}</span>
+                <Countdown dueMs={entry.dueMs} />
+                <span className={`${classes.about} fb-clip`}>{about}</span>
+              </button>
+            </li>
+          );
+        }}
+      </Growing>
     </ul>
   );
 }

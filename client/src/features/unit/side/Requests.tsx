@@ -1,12 +1,15 @@
+import type { RequestRow } from "@firebreak/shared/views";
 import { IconPlus } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { Growing } from "../../../ui/Growing.tsx";
 import { AskUnit } from "../lazyParts.tsx";
-import { AskedClearances } from "../clearances/Clearances.tsx";
+import { AskedClearances, SoughtClearances } from "../clearances/Clearances.tsx";
 import { requestsOf } from "../model/requests.ts";
 import { Act } from "../parts/Act.tsx";
+import { useHand } from "../palette/hands.ts";
 import { useDesk } from "../parts/deskContext.ts";
 import { RequestCard } from "../thread/RequestCard.tsx";
 import classes from "./Panel.module.css";
@@ -18,9 +21,11 @@ export function Requests() {
   const table = useView((view) => view.requests);
   const { received, sent } = useMemo(() => requestsOf(Object.values(table), unit.id), [table, unit.id]);
   const asked = useView(
-    (view) => Object.values(view.clearances).filter((row) => row.unit === unit.id).length,
+    (view) =>
+      Object.values(view.clearances).filter((row) => row.unit === unit.id || row.owner === unit.id).length,
   );
   const [writing, setWriting] = useState(false);
+  useHand("newRequest", () => setWriting(true));
   return (
     <div className={classes.scroller}>
       {exercise.phase === "ended" ? null : (
@@ -40,21 +45,21 @@ export function Requests() {
       {received.length + sent.length + asked === 0 ? (
         <EmptyState title={t("requests.empty")} text={t("requests.emptyText")} />
       ) : null}
-      {[
-        { title: t("requests.received"), rows: received },
-        { title: t("requests.sent"), rows: sent },
-      ].map(({ title, rows }) =>
-        rows.length === 0 ? null : (
-          <section key={title} aria-label={title}>
-            <h3 className={classes.heading}>
-              {title} <span className="fb-figures">{rows.length}</span>
-            </h3>
-            {rows.map((row) => (
-              <RequestCard key={row.id} row={row} />
-            ))}
-          </section>
-        ),
-      )}
+      <Requested title={t("requests.received")} rows={received} />
+      <SoughtClearances />
+      <Requested title={t("requests.sent")} rows={sent} />
     </div>
+  );
+}
+
+function Requested({ title, rows }: { title: string; rows: readonly RequestRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.heading}>
+        {title} <span className="fb-figures">{rows.length}</span>
+      </h3>
+      <Growing items={rows}>{(row) => <RequestCard key={row.id} row={row} />}</Growing>
+    </section>
   );
 }

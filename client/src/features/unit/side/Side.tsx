@@ -23,6 +23,7 @@ export function Side({ tabs, tab, onTab, counts }: SideProps) {
   const { t } = useTranslation("unit");
   return (
     <section className={classes.side} aria-label={t("pages.label")}>
+      <h2 className="fb-unseen">{t(`pages.${tab}`)}</h2>
       {tabs.length < 2 ? null : (
         <Tabs
           id="side"

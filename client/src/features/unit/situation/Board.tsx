@@ -1,6 +1,6 @@
 import { BOARD_COLUMNS, type BoardColumn } from "@firebreak/shared/board";
 import type { CardRow } from "@firebreak/shared/views";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { send, useView } from "../../../store/drill.ts";
 import { useDesk } from "../parts/deskContext.ts";
@@ -16,6 +16,7 @@ import classes from "./Board.module.css";
 export function Board() {
   const { t } = useTranslation("situation");
   const { unit } = useDesk();
+  const id = useId();
   const cards = useView((view) => view.cards);
   const board = useMemo(() => boardOf(Object.values(cards), unit.id), [cards, unit.id]);
   const obstacle = useObstacle("card.put");
@@ -81,12 +82,13 @@ export function Board() {
       {obstacle === null ? null : <p className={classes.note}>{obstacle.words}</p>}
       <div className={classes.columns}>
         {BOARD_COLUMNS.map((column) => (
-          <section
+          <div
             key={column}
+            role="group"
             className={classes.column}
             data-column={column}
             data-over={over === column}
-            aria-labelledby={`board-${column}`}
+            aria-labelledby={`${id}-${column}`}
             onDragOver={(event) => {
               if (!able || !event.dataTransfer.types.includes(DRAGGED)) return;
               event.preventDefault();
@@ -102,7 +104,7 @@ export function Board() {
               if (dropped !== undefined) move(dropped, column);
             }}
           >
-            <h4 id={`board-${column}`} className={classes.name} title={t(`help.${column}`)}>
+            <h4 id={`${id}-${column}`} className={classes.name} title={t(`help.${column}`)}>
               {t(`columns.${column}`)}
               <span className={`${classes.count} fb-figures`}>{board.columns[column].length}</span>
             </h4>
@@ -131,7 +133,7 @@ export function Board() {
               </ul>
             )}
             {able ? <NewCard column={column} /> : null}
-          </section>
+          </div>
         ))}
       </div>
       <RemovedCards

@@ -19,7 +19,7 @@ export function RemovedCards({
   const [all, setAll] = useState(false);
   if (cards.length === 0) return null;
   return (
-    <section className={classes.removed} aria-label={t("removed")}>
+    <div className={classes.removed} role="group" aria-label={t("removed")}>
       {all ? <p className={classes.note}>{t("removed")}</p> : null}
       <ul>
         {(all ? cards : cards.slice(0, 1)).map((card) => (
@@ -33,7 +33,7 @@ export function RemovedCards({
           onAct={() => setAll(!all)}
         />
       )}
-    </section>
+    </div>
   );
 }
 

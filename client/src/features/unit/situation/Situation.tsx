@@ -1,4 +1,5 @@
 import { IconArrowsMaximize } from "@tabler/icons-react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
@@ -11,11 +12,13 @@ import classes from "./Situation.module.css";
 export function Situation({ wide = false }: { wide?: boolean }) {
   const { t } = useTranslation("situation");
   const { open } = useDesk();
+  // It may stand beside the work and in the middle at once.
+  const id = useId();
   return (
     <div className={classes.scroller}>
-      <section className={classes.part} aria-labelledby="situation-board">
+      <div className={classes.part} role="group" aria-labelledby={`${id}-board`}>
         <header className={classes.head}>
-          <h3 id="situation-board" className={classes.title}>
+          <h3 id={`${id}-board`} className={classes.title}>
             {t("board")}
           </h3>
           {wide ? null : (
@@ -29,15 +32,15 @@ export function Situation({ wide = false }: { wide?: boolean }) {
           )}
         </header>
         <Board />
-      </section>
-      <section className={classes.part} aria-labelledby="situation-log">
+      </div>
+      <div className={classes.part} role="group" aria-labelledby={`${id}-log`}>
         <header className={classes.head}>
-          <h3 id="situation-log" className={classes.title}>
+          <h3 id={`${id}-log`} className={classes.title}>
             {t("log.title")}
           </h3>
         </header>
         <DecisionLog />
-      </section>
+      </div>
     </div>
   );
 }

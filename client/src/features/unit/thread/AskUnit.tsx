@@ -8,6 +8,7 @@ import { minutesOf } from "../model/composing.ts";
 import { REQUEST_KINDS } from "../model/vocabulary.ts";
 import { Act } from "../parts/Act.tsx";
 import { Choice } from "../parts/Choice.tsx";
+import { useHand } from "../palette/hands.ts";
 import { useDesk } from "../parts/deskContext.ts";
 import { Field, MinutesField } from "../parts/Field.tsx";
 import { isTexts, useKept } from "../parts/useKept.ts";
@@ -39,6 +40,7 @@ export function AskUnit({ inject, onSent }: { inject: string | null; onSent?: ()
           row.inject === inject,
       ),
   });
+  useHand(inject === null ? "askAnything" : "ask", (unit) => form.edit({ to: unit }));
   const { to, kind, within } = form.fields;
   const words = form.fields.text.trim();
   const minutes = minutesOf(within);

@@ -1,10 +1,12 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Act } from "../parts/Act.tsx";
 import type { DeskCommand } from "../model/obstacles.ts";
 import classes from "./Confirm.module.css";
 
 export interface ConfirmProps {
   question: string;
+  /** What else it brings with it. */
+  note?: ReactNode;
   yes: string;
   no: string;
   command: DeskCommand;
@@ -13,7 +15,7 @@ export interface ConfirmProps {
 }
 
 /** Asks once, in place, before what cannot be taken back. The question takes the focus; Escape says no. */
-export function Confirm({ question, yes, no, command, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, note, yes, no, command, onYes, onNo }: ConfirmProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector("button")?.focus(), []);
   return (
@@ -28,7 +30,10 @@ export function Confirm({ question, yes, no, command, onYes, onNo }: ConfirmProp
         onNo();
       }}
     >
-      <p className={classes.question}>{question}</p>
+      <p className={classes.question}>
+        {question}
+        {note === undefined ? null : <span className={classes.note}>{note}</span>}
+      </p>
       <Act command={command} tone="primary" label={yes} onAct={onYes} />
       <Act tone="quiet" label={no} onAct={onNo} />
     </div>

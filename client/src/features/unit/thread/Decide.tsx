@@ -19,7 +19,11 @@ function fits(value: unknown): value is Deciding {
 /** The leadership's answer: an option taken over and added to, or words of its own, and whom it binds. */
 export function Decide({ row }: { row: EscalationRow }) {
   const { t } = useTranslation("unit");
-  const units = useView((view) => Object.keys(view.units));
+  const all = useView((view) => view.units);
+  const concerned = useView((view) => view.injects[row.inject ?? ""]?.to ?? null);
+  // Those whom the matter reached stand first: a decision is seldom for everybody.
+  const near = (unit: string) => Number(unit !== row.unit && concerned?.includes(unit) !== true);
+  const units = Object.keys(all).sort((a, b) => near(a) - near(b));
   const form = useKept<Deciding>({
     form: `decide/${row.id}`,
     empty: { text: "", binds: [] },
@@ -77,6 +81,7 @@ export function Decide({ row }: { row: EscalationRow }) {
           </label>
         ))}
       </fieldset>
+      <p className={classes.meta}>{t("decisions.reaches", { count: new Set([row.unit, ...binds]).size })}</p>
       <div className={classes.acts}>
         <Act
           command="decision.make"

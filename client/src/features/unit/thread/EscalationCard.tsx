@@ -1,4 +1,6 @@
 import type { EscalationRow } from "@firebreak/shared/views";
+import { IconCheck } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPlay } from "../../../i18n/format.ts";
 import { useText } from "../../../i18n/useText.ts";
@@ -8,6 +10,8 @@ import { UnitTag } from "../../../ui/UnitTag.tsx";
 import { keyOf } from "../model/deskItem.ts";
 import { Age } from "../parts/Age.tsx";
 import { useDesk } from "../parts/deskContext.ts";
+import { useReadInSight } from "../parts/useReadInSight.ts";
+import { Bound } from "./Bound.tsx";
 import { Decide } from "./Decide.tsx";
 import classes from "./RequestCard.module.css";
 
@@ -23,13 +27,15 @@ export function EscalationCard({
 }) {
   const { t } = useTranslation("unit");
   const text = useText();
-  const { leads, exercise, open } = useDesk();
+  const { unit, leads, exercise, open } = useDesk();
   const inject = useView((view) =>
     row.inject === null || row.inject === inside ? undefined : view.injects[row.inject],
   );
   const decided = row.decision !== null;
+  const decision = useRef<HTMLDivElement>(null);
+  useReadInSight(inside !== null && decided && !leads ? keyOf("decision", row.id) : null, decision);
   return (
-    <article className={classes.card} data-roomy={roomy} data-closed={decided}>
+    <article tabIndex={-1} className={classes.card} data-roomy={roomy} data-closed={decided}>
       <header className={classes.head}>
         <UnitTag unit={row.unit} />
         <span className={classes.age}>
@@ -51,7 +57,8 @@ export function EscalationCard({
       )}
       {decided ? (
         <>
-          <div className={classes.answer}>
+          {row.options.length === 0 ? null : <Options row={row} />}
+          <div ref={decision} className={classes.answer}>
             <p className={`${classes.meta} fb-figures`}>
               {t("decisions.decidedBy", { name: row.decidedBy ?? "", time: formatPlay(row.decidedMs ?? 0) })}
             </p>
@@ -59,20 +66,35 @@ export function EscalationCard({
           </div>
           <p className={classes.meta}>
             {t("decisions.bound")}:
-            {row.binds.map((unit) => (
-              <UnitTag key={unit} unit={unit} compact />
+            {row.binds.map((each) => (
+              <UnitTag key={each} unit={each} />
             ))}
           </p>
+          {row.binds.includes(unit.id) ? <Bound row={row} /> : null}
         </>
       ) : leads && exercise.phase !== "ended" ? (
         <Decide row={row} />
       ) : row.options.length === 0 ? null : (
-        <ul className={classes.options}>
-          {row.options.map((option) => (
-            <li key={option}>– {option}</li>
-          ))}
-        </ul>
+        <Options row={row} />
       )}
     </article>
+  );
+}
+
+/** The ways to answer that came with the question; the one that was taken is marked. */
+function Options({ row }: { row: EscalationRow }) {
+  const { t } = useTranslation("unit");
+  return (
+    <ul className={classes.options} aria-label={t("decisions.options")}>
+      {row.options.map((option) => {
+        const taken = row.decision?.startsWith(option) === true;
+        return (
+          <li key={option} data-taken={taken}>
+            {taken ? <IconCheck size={13} stroke={2.25} role="img" aria-label={t("decisions.taken")} /> : "–"}{" "}
+            {option}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,14 +1,13 @@
-import type { InjectRow, TaskRow, View } from "@firebreak/shared/views";
+import type { InjectRow, ResponseRow, TaskRow, View } from "@firebreak/shared/views";
 import { type RefObject, useMemo, useRef } from "react";
 import { useView } from "../../../store/drill.ts";
-import { EscalationCard, OtherMeans, RequestCard } from "../lazyParts.tsx";
+import { EscalationCard, OtherMeans, RequestCard, Steps } from "../lazyParts.tsx";
 import { CallsOf } from "../calls/Calls.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import type { Course } from "../model/steps.ts";
 import { useFocusAfterRender } from "../useFocusAfterRender.ts";
 import { Artefact } from "./artefact/Artefact.tsx";
 import { ClaimCard } from "./ClaimCard.tsx";
-import { Steps } from "./Steps.tsx";
 import classes from "./Thread.module.css";
 import { useSeen } from "./useSeen.ts";
 import { Work, type WorkTab } from "./Work.tsx";
@@ -78,13 +77,16 @@ function useCourse(inject: InjectRow, task: TaskRow): Course {
       inject,
       task,
       assessment,
-      responses: Object.values(tables.responses).filter(
-        (row) => row.inject === inject.id || (row.claim !== null && row.claim === inject.claim),
-      ),
+      responses: Object.values(tables.responses).filter((row) => isAbout(row, inject)),
       requests: Object.values(tables.requests).filter(
         (row) => row.from === unit.id && row.inject === inject.id,
       ),
       escalations: Object.values(tables.escalations).filter((row) => row.inject === inject.id),
+      clearances: Object.values(tables.clearances).filter((row) => {
+        const text = row.owner === unit.id ? tables.responses[row.response] : undefined;
+        return text !== undefined && isAbout(text, inject);
+      }),
+      calls: Object.values(tables.calls).filter((row) => row.unit === unit.id && row.inject === inject.id),
       restrictions: Object.values(tables.restrictions).filter(
         (row) => row.unit === unit.id && row.claim === inject.claim,
       ),
@@ -93,6 +95,12 @@ function useCourse(inject: InjectRow, task: TaskRow): Course {
   );
 }
 
-function pickTables({ responses, requests, escalations, assessments, restrictions }: View) {
-  return { responses, requests, escalations, assessments, restrictions };
+/** Whether a text answers the inject, or speaks of the claim that it carries. */
+function isAbout(text: ResponseRow, { id, claim }: InjectRow): boolean {
+  return text.inject === id || (text.claim !== null && text.claim === claim);
+}
+
+function pickTables(view: View) {
+  const { responses, requests, escalations, assessments, restrictions, clearances, calls } = view;
+  return { responses, requests, escalations, assessments, restrictions, clearances, calls };
 }

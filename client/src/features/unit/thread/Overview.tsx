@@ -15,6 +15,7 @@ export function Overview({ unread, due }: { unread: number; due: readonly DueEnt
   return (
     <section className={classes.thread} aria-label={t("overview.title")}>
       <div className={classes.overview}>
+        <h2 className="fb-unseen">{t("overview.title")}</h2>
         <EmptyState title={title} text={`${t("overview.title")}. ${t("overview.keys")}`} />
         {due.length === 0 ? null : (
           <div className={classes.nearest}>

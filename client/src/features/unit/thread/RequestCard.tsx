@@ -1,5 +1,5 @@
 import type { RequestRow } from "@firebreak/shared/views";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPlay } from "../../../i18n/format.ts";
 import { useText } from "../../../i18n/useText.ts";
@@ -14,6 +14,7 @@ import { Act } from "../parts/Act.tsx";
 import { Age } from "../parts/Age.tsx";
 import { Countdown } from "../parts/Countdown.tsx";
 import { useDesk } from "../parts/deskContext.ts";
+import { useReadInSight } from "../parts/useReadInSight.ts";
 import { useSending } from "../parts/useSending.ts";
 import classes from "./RequestCard.module.css";
 import { RequestReply } from "./RequestReply.tsx";
@@ -46,10 +47,14 @@ export function RequestCard({
   const acknowledging = useSending("request.acknowledge", row.id);
   const completing = useSending("request.complete", row.id);
   const received = row.to === unit.id;
+  const answer = useRef<HTMLDivElement>(null);
+  // In the thread that it belongs to it is read as well as in the inbox.
+  const isNews = inside !== null && row.from === unit.id && row.answeredMs !== null;
+  useReadInSight(isNews ? keyOf("reply", row.id) : null, answer);
   const waits = received && !isClosed(row) && exercise.phase !== "ended";
 
   return (
-    <article className={classes.card} data-roomy={roomy} data-closed={isClosed(row)}>
+    <article tabIndex={-1} className={classes.card} data-roomy={roomy} data-closed={isClosed(row)}>
       <header className={classes.head}>
         <UnitTag unit={received ? row.from : row.to} />
         <span className={classes.age}>
@@ -70,7 +75,7 @@ export function RequestCard({
       )}
       <RequestReminders row={row} />
       {row.answer === null ? null : (
-        <div className={classes.answer}>
+        <div ref={answer} className={classes.answer}>
           <p className={`${classes.meta} fb-figures`}>
             {t("requests.answeredBy", {
               name: row.answeredBy ?? text(exercise.title),

@@ -1,4 +1,5 @@
 import type { RequestRow } from "@firebreak/shared/views";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Act } from "../parts/Act.tsx";
 import { Field } from "../parts/Field.tsx";
@@ -24,6 +25,10 @@ export function RequestReply({ row, as, onDone }: RequestReplyProps) {
   });
   const words = form.fields.text.trim();
   const answering = as === "answer";
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // The button that asked for the form is gone: the focus goes on to what it was pressed for.
+  useEffect(() => field.current?.focus(), []);
 
   async function reply(): Promise<void> {
     if (words === "") return;
@@ -36,6 +41,7 @@ export function RequestReply({ row, as, onDone }: RequestReplyProps) {
   return (
     <div className={classes.reply}>
       <Field
+        ref={field}
         label={t(answering ? "requests.answerText" : "requests.reason")}
         placeholder={t(answering ? "requests.answerPlaceholder" : "requests.reasonPlaceholder")}
         maxLength={answering ? 20_000 : 2_000}

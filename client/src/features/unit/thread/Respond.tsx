@@ -1,5 +1,5 @@
 import type { InjectRow, ResponseRow } from "@firebreak/shared/views";
-import { type Ref, useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { composingOf, freshComposing, hasArrived, isComposing } from "../model/composing.ts";
@@ -15,7 +15,7 @@ export interface RespondProps {
   /** What is answered; null for texts of the unit's own accord. */
   inject: InjectRow | null;
   responses: readonly ResponseRow[];
-  field: Ref<HTMLTextAreaElement>;
+  field: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** What the unit has said or is about to say of one thing, and the place to write the next. */

@@ -5,14 +5,17 @@ import { formatPlay } from "../../../i18n/format.ts";
 import { useText } from "../../../i18n/useText.ts";
 import type { StateName } from "../../../ui/palette.ts";
 import { StateMark } from "../../../ui/StateMark.tsx";
-import { send } from "../../../store/drill.ts";
+import { send, useClock } from "../../../store/drill.ts";
+import { openOf, partnersOf } from "../clearances/clearances.ts";
 import { ResponseClearances } from "../clearances/Clearances.tsx";
 import { useClearanceOpen } from "../clearances/useClearanceOpen.ts";
+import { useClearances } from "../clearances/useClearances.ts";
 import { DraftText } from "../drafting/lazyDrafting.tsx";
 import { useKeptWords } from "../drafting/keptDrafts.ts";
 import { isShared } from "../drafting/model/openness.ts";
 import { flushDraft } from "../drafting/openDrafts.ts";
 import { Echo } from "../lazyParts.tsx";
+import { openPlaces } from "../model/openPlaces.ts";
 import { ACT_COMMANDS, nextActs, type ResponseAct, stepsToPublish } from "../model/responses.ts";
 import { Act } from "../parts/Act.tsx";
 import { Countdown } from "../parts/Countdown.tsx";
@@ -21,11 +24,15 @@ import { Field } from "../parts/Field.tsx";
 import { isTexts, useKept } from "../parts/useKept.ts";
 import { useNames } from "../parts/useObstacle.ts";
 import { useSending } from "../parts/useSending.ts";
+import { useStoryTime } from "../parts/useStoryTime.ts";
+import { responseId } from "../useOpenAny.ts";
 import { Confirm } from "./Confirm.tsx";
 import classes from "./ResponseCard.module.css";
 import { Believable } from "./reaction/Believable.tsx";
 import { publishInSteps } from "./publishInSteps.ts";
 import { Verdict } from "./Verdict.tsx";
+
+const MINUTE = 60_000;
 
 const STATES: Record<ResponseRow["status"], StateName> = {
   draft: "planned",
@@ -54,13 +61,25 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
   const hasWords = useKeptWords(row.id).length > 0;
   const [editing, setEditing] = useState(hasWords);
   const isAnswer = row.kind === "answer";
-  const acts = exercise.phase === "ended" ? [] : nextActs(row.status, unit.approver, level === "approver");
-  // The furthest step forward is the one to see; changing or returning the text weighs less.
-  const forward = acts.findLast((act) => act !== "edit" && act !== "return");
+  const writing = editing && isShared(row);
+  const acts =
+    exercise.phase === "ended"
+      ? []
+      : nextActs(row.status, unit.approver, level === "approver").filter(
+          // The place to write has its own way out.
+          (act) => !(act === "edit" && writing),
+        );
+  const { rows, namesOf } = useClearances(row);
+  const open = openOf(row, rows);
+  const held = open.waits.length > 0 || (row.joint && open.again.length > 0);
+  // The furthest step forward is the one to see, unless others have still to speak; changing or returning
+  // the text weighs less.
+  const forward = held ? undefined : acts.findLast((act) => act !== "edit" && act !== "return");
+  const partners = partnersOf(row, rows);
   const status = row.status === "published" && isAnswer ? "answered" : row.status;
 
   return (
-    <article className={classes.card} data-status={row.status}>
+    <article className={classes.card} data-status={row.status} id={responseId(row.id)} tabIndex={-1}>
       <header className={classes.head}>
         <span className={classes.kind}>{t(`responses.kinds.${row.kind}`)}</span>
         <StateMark
@@ -106,9 +125,14 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
       {asking === "publish" ? (
         <Confirm
           command="response.publish"
-          question={t(isAnswer ? "responses.confirmAnswer" : "responses.confirmPublish", {
-            unit: text(unit.name),
-          })}
+          question={
+            isAnswer || partners.length === 0
+              ? t(isAnswer ? "responses.confirmAnswer" : "responses.confirmPublish", {
+                  unit: text(unit.name),
+                })
+              : t("responses.confirmJoint", { unit: text(unit.name), partners: namesOf(partners) })
+          }
+          note={row.nextUpdate === null ? undefined : <Promised minutes={row.nextUpdate} />}
           yes={t(isAnswer ? "responses.confirmYesAnswer" : "responses.confirmYes")}
           no={t("responses.confirmNo")}
           onYes={() => {
@@ -120,6 +144,14 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
       ) : null}
       <ResponseClearances row={row} />
       {asking === "return" ? <ReturnForm row={row} onDone={() => setAsking(null)} /> : null}
+      {!held || acts.length === 0 ? null : (
+        <p className={classes.waiting}>
+          {open.waits.length === 0 ? null : t("responses.waitsClearance", { units: namesOf(open.waits) })}{" "}
+          {open.again.length === 0 || !row.joint
+            ? null
+            : t("responses.againClearance", { units: namesOf(open.again) })}
+        </p>
+      )}
       {acts.length === 0 || asking !== null ? null : (
         <div className={classes.acts}>
           {acts.map((act) => (
@@ -130,7 +162,7 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
               primary={act === forward}
               onAct={() => {
                 if (act === "edit") {
-                  if (isShared(row)) setEditing(!editing);
+                  if (isShared(row)) setEditing(true);
                   else onEdit(row);
                   return;
                 }
@@ -147,6 +179,16 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
   );
 }
 
+/** By when the story's people are promised more, were it published at this second. */
+function Promised({ minutes }: { minutes: number }) {
+  const { t } = useTranslation("unit");
+  const clock = useClock();
+  const storyTime = useStoryTime();
+  if (clock === null) return null;
+  const time = storyTime(clock.scenarioMs + minutes * MINUTE * clock.rate);
+  return t("responses.confirmNext", { time, minutes });
+}
+
 function ResponseButton({
   act,
   row,
@@ -161,13 +203,16 @@ function ResponseButton({
   const { t } = useTranslation("unit");
   const sending = useSending(ACT_COMMANDS[act], row.id);
   const clearanceOpen = useClearanceOpen(row);
+  const places = openPlaces(row.text).length;
+  const forward = act === "submit" || act === "approve" || act === "publish";
+  const unfinished = forward && places > 0 ? t("places.refused", { count: places }) : null;
   return (
     <Act
       command={ACT_COMMANDS[act]}
       label={t(act === "publish" && row.kind === "answer" ? "responses.answer" : `responses.${act}`)}
       tone={primary ? "primary" : "plain"}
       sending={sending}
-      because={act === "publish" ? clearanceOpen : null}
+      because={unfinished ?? (act === "publish" ? clearanceOpen : null)}
       onAct={onAct}
     />
   );

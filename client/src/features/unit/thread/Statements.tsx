@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { CallsOf } from "../calls/Calls.tsx";
-import { Respond } from "./Respond.tsx";
+import { Respond } from "../lazyParts.tsx";
 import classes from "./Thread.module.css";
 import { Back } from "./ThreadHead.tsx";
 

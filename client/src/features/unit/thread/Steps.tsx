@@ -1,13 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { formatPlay } from "../../../i18n/format.ts";
-import { useUnits } from "../../../ui/useUnits.ts";
-import { type Course, openSteps, type Step, stepsOf } from "../model/steps.ts";
+import { type Course, openSteps, stepsOf } from "../model/steps.ts";
+import { waitsOf } from "../model/waits.ts";
+import { Countdown } from "../parts/Countdown.tsx";
 import classes from "./Steps.module.css";
+import { useStepWords, useWaitWords } from "./useStepWords.ts";
 
-/** The course of an item at the unit: what was done and when, then what usually still is to do. */
+/**
+ * An item from its arrival to its end in one sequence: what was done, when and by whom, with what was said;
+ * then what it waits for, each with its own countdown; then what usually still is to do.
+ */
 export function Steps({ course }: { course: Course }) {
   const { t } = useTranslation("unit");
   const wordsOf = useStepWords();
+  const waitWordsOf = useWaitWords();
   return (
     <section className={classes.steps} aria-label={t("steps.title")}>
       <h3 className="fb-label">{t("steps.title")}</h3>
@@ -19,9 +25,17 @@ export function Steps({ course }: { course: Course }) {
               <time className="fb-figures">{formatPlay(step.playMs)}</time>
               <span className={classes.what}>{wordsOf(step)}</span>
               {by === null || by === "" ? null : <span className={classes.by}>{by}</span>}
+              <Note words={step.note} />
             </li>
           );
         })}
+        {waitsOf(course).map((wait) => (
+          <li key={wait.key} className={classes.step} data-open="waits">
+            <span className={classes.what}>{waitWordsOf(wait)}</span>
+            {wait.dueMs === null ? null : <Countdown dueMs={wait.dueMs} />}
+            <Note words={wait.note} />
+          </li>
+        ))}
         {openSteps(course).map((open) => (
           <li key={open} className={classes.step} data-open="true">
             <span className={classes.what}>{t(`steps.open.${open}`)}</span>
@@ -32,37 +46,11 @@ export function Steps({ course }: { course: Course }) {
   );
 }
 
-function useStepWords(): (step: Step) => string {
-  const { t } = useTranslation(["unit", "common"]);
-  const units = useUnits();
-  const name = (unit: string) => units.get(unit)?.name ?? unit;
-  return (step) => {
-    switch (step.kind) {
-      case "released":
-      case "seen":
-      case "acknowledged":
-      case "claimed":
-      case "submitted":
-      case "approved":
-      case "escalated":
-      case "decided":
-      case "restricted":
-        return t(`steps.${step.kind}`);
-      case "assessed":
-        return t("steps.assessed", { verdict: t(`common:truths.${step.verdict}`) });
-      case "drafted":
-        return t("steps.drafted", {
-          kind: t(`responses.kinds.${step.as}`).toLocaleLowerCase(),
-          version: step.version,
-        });
-      case "published":
-        return step.as === "answer"
-          ? t("steps.answered")
-          : t("steps.published", { kind: t(`responses.kinds.${step.as}`).toLocaleLowerCase() });
-      case "asked":
-      case "replied":
-      case "declined":
-        return t(`steps.${step.kind}`, { unit: name(step.unit) });
-    }
-  };
+function Note({ words }: { words: string | null | undefined }) {
+  if (words === null || words === undefined || words === "") return null;
+  return (
+    <p className={classes.note} title={words}>
+      {words}
+    </p>
+  );
 }

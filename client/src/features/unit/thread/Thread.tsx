@@ -1,6 +1,5 @@
 import type { RefObject } from "react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { AskedClearance } from "../clearances/Clearances.tsx";
 import type { DeskItem } from "../model/deskItem.ts";
 import { EscalationCard, RequestCard } from "../lazyParts.tsx";
@@ -22,7 +21,6 @@ export interface ThreadProps {
 
 /** What is open, whatever it is, with everything that can be done about it. */
 export function Thread({ item, onBack, ...work }: ThreadProps) {
-  const { t } = useTranslation("unit");
   const { markRead } = useReadMarks();
   useEffect(() => {
     // Being open is being read, for the kinds whose reading the exercise does not log.
@@ -30,13 +28,14 @@ export function Thread({ item, onBack, ...work }: ThreadProps) {
       item.kind !== "inject" &&
       item.kind !== "request" &&
       item.kind !== "clearance" &&
+      item.kind !== "text" &&
       item.kind !== "question"
     )
       markRead([item.key]);
   }, [item.kind, item.key, markRead]);
 
   return (
-    <section className={classes.thread} aria-label={t("thread.work")}>
+    <section className={classes.thread} aria-labelledby="thread-title">
       <ThreadHead item={item} onBack={onBack} />
       {item.kind === "message" ? (
         <Messages />
@@ -74,6 +73,7 @@ function Body({ item, ...work }: Omit<ThreadProps, "onBack">) {
         </div>
       );
     case "message":
+    case "text":
       return null;
   }
 }

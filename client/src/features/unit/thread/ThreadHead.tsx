@@ -1,4 +1,5 @@
 import { IconArrowLeft, IconCheck, IconHandStop } from "@tabler/icons-react";
+import { use } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskItem } from "../model/deskItem.ts";
 import { Act } from "../parts/Act.tsx";
@@ -7,6 +8,7 @@ import { useDesk } from "../parts/deskContext.ts";
 import { TaskMark } from "../parts/TaskMark.tsx";
 import { useItemWords } from "../parts/useItemWords.ts";
 import { useSending } from "../parts/useSending.ts";
+import { WaitingOutside } from "../parts/waitingOutside.ts";
 import { acknowledge, claim } from "./firstSteps.ts";
 import classes from "./Thread.module.css";
 
@@ -42,9 +44,30 @@ export function ThreadHead({ item, onBack }: { item: DeskItem; onBack: (() => vo
   );
 }
 
+/** More than this is only said to be more. */
+const MOST = 99;
+
+/** The way back to the list that the thread covers, with how much is new there or waits. */
 export function Back({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation("unit");
-  return <Act tone="quiet" icon={IconArrowLeft} label="" name={t("thread.back")} onAct={onBack} />;
+  const waiting = use(WaitingOutside);
+  const count = waiting.fresh + waiting.waits;
+  return (
+    <span className={classes.back}>
+      <Act
+        tone="quiet"
+        icon={IconArrowLeft}
+        label=""
+        name={count === 0 ? t("thread.back") : t("thread.backTo", waiting)}
+        onAct={onBack}
+      />
+      {count === 0 ? null : (
+        <span className={`${classes.backCount} fb-figures`} aria-hidden>
+          {count > MOST ? `${MOST}+` : count}
+        </span>
+      )}
+    </span>
+  );
 }
 
 function FirstSteps({ item }: { item: Extract<DeskItem, { kind: "inject" }> }) {

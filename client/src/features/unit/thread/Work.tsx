@@ -1,10 +1,9 @@
 import type { InjectRow, ResponseRow } from "@firebreak/shared/views";
 import { type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { AskUnit, Escalate } from "../lazyParts.tsx";
+import { AskUnit, Escalate, Respond } from "../lazyParts.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import { Tabs } from "../parts/Tabs.tsx";
-import { Respond } from "./Respond.tsx";
 import classes from "./Thread.module.css";
 
 export type WorkTab = "respond" | "ask" | "escalate";

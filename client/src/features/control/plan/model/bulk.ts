@@ -6,7 +6,8 @@ import type { Now } from "../../model/timing.ts";
 
 /** What can be done with several injects at once. */
 export type BulkDeed =
-  | { do: "hold" }
+  | { do: "release" }
+  | { do: "hold"; reason: string }
   | { do: "unhold" }
   | { do: "skip"; reason: string }
   | { do: "defer"; minutes: number; reason: string }
@@ -14,14 +15,16 @@ export type BulkDeed =
 
 type Sent = {
   [T in CommandType]: { type: T; data: CommandInput<T> };
-}["inject.hold" | "inject.unhold" | "inject.skip" | "inject.defer" | "inject.assign"];
+}["inject.release" | "inject.hold" | "inject.unhold" | "inject.skip" | "inject.defer" | "inject.assign"];
 
 /** The deed for one of them, on the version that is shown; null where it has no time to put off. */
 export function commandOf(deed: BulkDeed, { id: inject, plan }: InjectRow, now: Now): Sent | null {
   const on = { inject, version: plan?.version };
   switch (deed.do) {
+    case "release":
+      return { type: "inject.release", data: on };
     case "hold":
-      return { type: "inject.hold", data: on };
+      return { type: "inject.hold", data: deed.reason === "" ? on : { ...on, reason: deed.reason } };
     case "unhold":
       return { type: "inject.unhold", data: on };
     case "skip":
@@ -43,6 +46,8 @@ export function commandOf(deed: BulkDeed, { id: inject, plan }: InjectRow, now: 
 export interface BulkOutcome {
   deed: BulkDeed["do"];
   done: number;
+  /** Those that it was done to, with the versions that it was done on. */
+  did: { inject: string; version?: number }[];
   refused: { inject: string; code: Rejection["code"]; message: string }[];
 }
 
@@ -66,5 +71,8 @@ export async function doForAll(
   const refused = answers.flatMap(({ inject, why }) =>
     why === null ? [] : [{ inject, code: why.code, message: why.message }],
   );
-  return { deed: deed.do, done: answers.length - refused.length, refused };
+  const did = rows
+    .filter((_, index) => answers[index]?.why === null)
+    .map(({ id, plan }) => (plan === undefined ? { inject: id } : { inject: id, version: plan.version }));
+  return { deed: deed.do, done: did.length, did, refused };
 }

@@ -12,3 +12,9 @@ export function toggle(marked: Marked, inject: string): Marked {
 export function extend(marked: Marked, from: string | null, to: string | null): Marked {
   return new Set([...marked, ...[from, to].filter((each) => each !== null)]);
 }
+
+/** All from the one to the other as they stand, both with them; the one alone where the other is not shown. */
+export function between(ids: readonly string[], from: string | null, to: string): string[] {
+  const [a, b] = [from === null ? -1 : ids.indexOf(from), ids.indexOf(to)];
+  return a < 0 || b < 0 ? [to] : ids.slice(Math.min(a, b), Math.max(a, b) + 1);
+}

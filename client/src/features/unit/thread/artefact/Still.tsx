@@ -45,7 +45,11 @@ export function Still({ inject, shows, play = false, third }: StillProps) {
         <LazyPicture source={{ inject: inject.id }} alt={inject.alt}>
           {isFrame ? over : null}
         </LazyPicture>
-        {third === undefined ? null : <p className={classes.hidden}>{third.headline}</p>}
+        {third === undefined ? null : (
+          <p className={classes.hidden}>
+            {text(inject.channelName)}: {third.headline}. {third.by}
+          </p>
+        )}
       </div>
     );
   }

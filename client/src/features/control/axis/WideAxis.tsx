@@ -1,0 +1,239 @@
+import { IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../i18n/useText.ts";
+import { useView } from "../../../store/drill.ts";
+import { useUnits } from "../../../ui/useUnits.ts";
+import { useWalk } from "../board/useWalk.ts";
+import { ticks } from "../model/axis.ts";
+import { NOBODY } from "../model/boardFilter.ts";
+import type { ShownEntry } from "../model/boardItems.ts";
+import { step } from "../model/selection.ts";
+import { formatT, type Now, wholeStoryAt } from "../model/timing.ts";
+import {
+  axisSpan,
+  besideOnAxis,
+  LANE_KINDS,
+  type LaneKind,
+  placedLanes,
+  TITLED_FROM,
+  ZOOMS,
+} from "../model/wideAxis.ts";
+import { Action } from "../parts/Action.tsx";
+import { useHotkeys } from "../parts/useHotkeys.ts";
+import { usePastPlay } from "../parts/usePastPlay.ts";
+import { useStoryTime } from "../parts/useZone.ts";
+import { AxisInject } from "./AxisInject.tsx";
+import classes from "./WideAxis.module.css";
+
+const MINUTE = 60_000;
+const TRACK_PX = 26;
+/** Room that an inject takes up with its title, and with its number alone, px. */
+const TITLED_PX = 176;
+const BARE_PX = 46;
+
+export interface WideAxisProps {
+  shown: readonly ShownEntry[];
+  now: Now;
+  cursor: string | null;
+  onMove: (inject: string | null) => void;
+  onOpen: (inject: string) => void;
+}
+
+/** The whole exercise along its play time, a lane a storyline, a unit or a controller. */
+export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) {
+  const { t } = useTranslation(["controlBoard", "control", "controlPlan"]);
+  const text = useText();
+  const story = useStoryTime();
+  const units = useUnits();
+  const { storylines, people, durationMs } = useView((view) => ({
+    storylines: view.storylines,
+    people: view.people,
+    durationMs: view.exercise?.durationMs ?? 0,
+  }));
+  const past = usePastPlay();
+  const [kind, setKind] = useState<LaneKind>("storyline");
+  const [zoom, setZoom] = useState(2);
+  const [follows, setFollows] = useState(true);
+  const scroller = useRef<HTMLDivElement>(null);
+  const minutePx = ZOOMS[zoom] ?? 32;
+  const titled = minutePx >= TITLED_FROM;
+  const labelMs = ((titled ? TITLED_PX : BARE_PX) / minutePx) * MINUTE;
+  const nowMs = now.playMs ?? 0;
+
+  const inHand = [...new Set(shown.map(({ entry }) => entry.row.plan?.assignedTo ?? NOBODY))];
+  const laneIds =
+    kind === "unit" ? [...units.keys()] : kind === "storyline" ? Object.keys(storylines) : inHand;
+  const lanes = placedLanes(shown, laneIds, kind, now, past, labelMs);
+  const [fromMs, toMs] = axisSpan(lanes, durationMs, nowMs);
+  const xOf = (playMs: number) => ((playMs - fromMs) / MINUTE) * minutePx;
+  const untimed = shown.filter(
+    ({ entry }) => entry.row.releasedSeq === null && entry.row.plan?.dueMs == null,
+  );
+
+  const placed = lanes.flatMap(({ injects }) => injects).sort((a, b) => a.playMs - b.playMs);
+  const byTime = [...new Set(placed.map((each) => each.shown.entry.row.id))];
+  const firstToCome = placed.find(({ playMs }) => playMs >= nowMs)?.shown.entry.row.id;
+  const walk = useWalk({
+    ids: byTime,
+    cursor,
+    onMove(to) {
+      setFollows(false);
+      onMove(to);
+    },
+    onOpen,
+    first: firstToCome ?? null,
+  });
+
+  const nowX = xOf(nowMs);
+  const lookAtNow = useEffectEvent(() => {
+    const box = scroller.current;
+    box?.scrollTo({ left: nowX - (box.clientWidth - 132) * 0.3 });
+  });
+  const second = Math.round(nowX);
+  useEffect(() => {
+    if (follows) lookAtNow();
+  }, [follows, second, zoom]);
+  useEffect(() => {
+    if (cursor === null || follows) return;
+    const mark = scroller.current?.querySelector(`[data-inject="${CSS.escape(cursor)}"]`);
+    mark?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [cursor, follows]);
+
+  const nearer = (by: number) => setZoom(Math.max(0, Math.min(ZOOMS.length - 1, zoom + by)));
+  useHotkeys({ t: () => setFollows(true), "+": () => nearer(1), "-": () => nearer(-1) });
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Record<string, () => void> = {
+      ArrowRight: () => walk.move(1, event.shiftKey),
+      ArrowLeft: () => walk.move(-1, event.shiftKey),
+      ArrowDown: () => walk.go(besideOnAxis(lanes, cursor, 1)),
+      ArrowUp: () => walk.go(besideOnAxis(lanes, cursor, -1)),
+      Home: () => walk.go(step(byTime, cursor, -byTime.length)),
+      End: () => walk.go(step(byTime, cursor, byTime.length)),
+      Enter: walk.open,
+    };
+    const act = moves[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  }
+  const nameOf = (id: string): string => {
+    if (kind === "unit") return units.get(id)?.name ?? id;
+    if (kind === "storyline") return text(storylines[id]?.title);
+    return id === NOBODY ? t("controlPlan:board.nobodys") : (people[id]?.name ?? id);
+  };
+  return (
+    <div ref={coverDesk} className={classes.axis}>
+      <div className={classes.tools}>
+        <span role="group" aria-label={t("axis.rows")}>
+          {LANE_KINDS.map((each) => (
+            <Action key={each} kind="quiet" aria-pressed={kind === each} onClick={() => setKind(each)}>
+              {t(`axis.by.${each}`)}
+            </Action>
+          ))}
+        </span>
+        {untimed.length === 0 ? null : (
+          <span className={classes.dim}>{t("axis.untimed", { count: untimed.length })}</span>
+        )}
+        <span className={classes.spring} />
+        <Action
+          kind="quiet"
+          icon={<IconCurrentLocation size={14} aria-hidden />}
+          hotkey="T"
+          aria-pressed={follows}
+          onClick={() => setFollows(true)}
+        >
+          {t("control:board.toNow")}
+        </Action>
+        <Action
+          kind="quiet"
+          icon={<IconMinus size={14} aria-hidden />}
+          aria-label={t("axis.farther")}
+          title={`${t("axis.farther")} (−)`}
+          disabled={zoom === 0}
+          onClick={() => nearer(-1)}
+        />
+        <Action
+          kind="quiet"
+          icon={<IconPlus size={14} aria-hidden />}
+          aria-label={t("axis.nearer")}
+          title={`${t("axis.nearer")} (+)`}
+          disabled={zoom === ZOOMS.length - 1}
+          onClick={() => nearer(1)}
+        />
+      </div>
+      <div
+        ref={scroller}
+        id="board-list"
+        className={classes.scroller}
+        role="listbox"
+        aria-multiselectable
+        aria-orientation="horizontal"
+        tabIndex={0}
+        aria-label={t("axis.label")}
+        aria-activedescendant={cursor !== null && byTime.includes(cursor) ? `axis-${cursor}` : undefined}
+        onKeyDown={onKeyDown}
+        onWheel={() => setFollows(false)}
+        onPointerDownCapture={() => setFollows(false)}
+        {...walk.handlers}
+      >
+        <div className={classes.sheet} style={{ width: 132 + xOf(toMs) }} role="presentation">
+          <div className={`${classes.scale} fb-figures`} aria-hidden>
+            {ticks(fromMs, toMs, minutePx >= 16).map((tick) => (
+              <span key={tick} className={classes.tick} style={{ left: 132 + xOf(tick) }}>
+                {formatT(tick)} <span className={classes.dim}>{story(wholeStoryAt(tick, now))}</span>
+              </span>
+            ))}
+          </div>
+          <span className={classes.past} style={{ width: Math.max(0, nowX) }} />
+          <span className={classes.now} style={{ left: 132 + nowX }} />
+          {lanes.map(({ id, tracks, injects }) => (
+            <div
+              key={id}
+              className={classes.lane}
+              role="group"
+              aria-label={nameOf(id)}
+              style={{ height: tracks * TRACK_PX + 6 }}
+            >
+              <span className={classes.name} title={nameOf(id)} aria-hidden>
+                <span className="fb-clip">{nameOf(id)}</span>
+                <span className={`${classes.dim} fb-figures`}>{injects.length}</span>
+              </span>
+              {injects.map(({ shown: { entry, status }, playMs, track }) => (
+                <AxisInject
+                  key={entry.row.id}
+                  entry={entry}
+                  status={status}
+                  title={text(entry.row.title)}
+                  at={formatT(playMs)}
+                  x={Math.round(132 + xOf(playMs))}
+                  y={3 + track * TRACK_PX}
+                  titled={titled}
+                  widthPx={titled ? TITLED_PX - 6 : BARE_PX - 4}
+                  /* On several units' lanes it stands several times: the first is the one that is read out. */
+                  first={kind !== "unit" || entry.row.to[0] === id}
+                  cursor={entry.row.id === cursor}
+                  marked={walk.marked.has(entry.row.id)}
+                  selected={walk.marked.size > 0 ? walk.marked.has(entry.row.id) : entry.row.id === cursor}
+                  onOpen={onOpen}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Tells the desk around it that the whole axis is shown. By an attribute: a style that asks whether there
+ * is one inside (`:has`) would have the browser style the desk anew with every act that arrives.
+ */
+function coverDesk(axis: HTMLElement | null): (() => void) | undefined {
+  if (axis === null) return undefined;
+  const desk = axis.closest("[data-desk]");
+  desk?.setAttribute("data-axis", "wide");
+  return () => desk?.removeAttribute("data-axis");
+}

@@ -1,0 +1,71 @@
+import { texts } from "../texts.ts";
+
+/** What a unit's palette offers. Behind a bar stand further words to find it by. */
+export const paletteUnit = texts(
+  {
+    unit: {
+      acknowledge: "Xác nhận đã nhận|đã rõ",
+      claim: "Tôi nhận xử lý|nhận việc, của tôi",
+      verdict: "Kết luận đúng sai…|thẩm định, kiểm chứng",
+      respond: "Soạn trả lời…|viết, công bố",
+      escalate: "Xin ý kiến lãnh đạo…|trình, báo cáo lên",
+      raise: "Nêu việc cần quyết…|trình",
+      write: "Soạn: {{kind}}…|viết, công bố",
+      ownAccord: "chủ động, không gắn với tin nào",
+      ask: "Hỏi hoặc nhờ đơn vị khác…|yêu cầu, đề nghị, phối hợp",
+      askUnit: "Đơn vị nào?",
+      offline: "vắng",
+      noVerdict: "chưa kết luận",
+      dueNext: "Việc gần hạn nhất|tới hạn, hạn trả lời",
+      filter: "Lọc tin đến: {{filter}}",
+      group: "Nhóm tin đến theo việc hoặc theo giờ|sắp xếp",
+      pickUp: "Nghe máy|điện thoại, cuộc gọi, trả lời chuông",
+      message: "Nhắn ban điều phối…|hỏi điều hành, tin nhắn",
+      go: {
+        statement: "Thông báo của đơn vị|chủ động công bố",
+        board: "Bảng tình hình rộng|đã biết, chưa biết",
+        search: "Lọc bảng tin|tìm bài đăng",
+      },
+      side: {
+        feed: "Bảng tin|mạng xã hội, bài đăng",
+        requests: "Yêu cầu và thông qua nội dung|xin ý kiến, duyệt chung",
+        decisions: "Quyết định",
+        situation: "Tình hình|nhật ký quyết định",
+        messages: "Ban điều phối|tin nhắn",
+      },
+    },
+  },
+  {
+    unit: {
+      acknowledge: "Acknowledge|received, got it",
+      claim: "I take it|take on, mine",
+      verdict: "Give a verdict…|assess, verify, true or false",
+      respond: "Write a response…|answer, publish",
+      escalate: "Escalate to the leadership…|ask for a decision",
+      raise: "Put up for decision…|escalate",
+      write: "Write: {{kind}}…|draft, publish",
+      ownAccord: "of your own accord, tied to nothing",
+      ask: "Ask another unit…|request, information, action",
+      askUnit: "Which unit?",
+      offline: "away",
+      noVerdict: "no verdict yet",
+      dueNext: "What is due next|deadline",
+      filter: "Filter the inbox: {{filter}}",
+      group: "Group the inbox by work or by time|sort",
+      pickUp: "Pick up the phone|answer the call, ringing",
+      message: "Message control…|ask the control cell, chat",
+      go: {
+        statement: "The unit's own statements|publish unprompted",
+        board: "Situation board, wide|known, unknown",
+        search: "Search the feed|filter posts",
+      },
+      side: {
+        feed: "The feed|social media, posts",
+        requests: "Requests and clearances|clear a text, joint statement",
+        decisions: "Decisions",
+        situation: "Situation|decision log",
+        messages: "Control|messages",
+      },
+    },
+  },
+);

@@ -1,0 +1,2 @@
+export { NoticeDesk } from "./NoticeDesk.tsx";
+export { NoticeMenu } from "./NoticeMenu.tsx";
