@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: measures the budgets of the design as ratios within interleaved runs.
  *
- *   node test/bench/main.ts [--quick] [--json] [--only <row>] [--cpu-prof <folder>]
+ *   node test/bench/main.ts [--quick] [--json] [--only <row>] [--screens] [--cpu-prof <folder>]
  *
+ * `--screens`: the screens alone, in a real browser.
  * Progress goes to stderr. A budget that is not met is a finding and no failure: the exit status is 0.
  */
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { chooseCores, pinSelf } from "./host/affinity.ts";
+import { chooseCores, pinSelf, unpinSelf } from "./host/affinity.ts";
 import { busyMs, putAhead } from "./host/neighbours.ts";
 import { endSubjects, spent, subjectSettings } from "./host/subject.ts";
 import { removeTemporaryDirectories } from "./host/temporary.ts";
@@ -21,6 +22,7 @@ import { growthLog } from "./rows/growthLog.ts";
 import { memory } from "./rows/memory.ts";
 import { releaseLateness } from "./rows/releaseLateness.ts";
 import { restart } from "./rows/restart.ts";
+import { screens, screensNeed } from "./rows/screens.ts";
 import { FULL, QUICK } from "./scale.ts";
 
 const MEASUREMENTS: readonly Measurement[] = [
@@ -32,12 +34,16 @@ const MEASUREMENTS: readonly Measurement[] = [
   growthClients,
   growthLog,
   restart,
+  screens,
 ];
+/** One measurement, many rows. */
+const SCREENS = "screens";
 
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    screens: { type: "boolean", default: false },
     only: { type: "string" },
     "cpu-prof": { type: "string" },
   },
@@ -52,7 +58,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { only } = values;
+  const only = values.screens ? SCREENS : values.only;
   const chosen = MEASUREMENTS.filter(({ names }) => only === undefined || names.includes(only));
   if (chosen.length === 0) {
     const names = MEASUREMENTS.flatMap((each) => each.names).join(", ");
@@ -73,6 +79,16 @@ async function main(): Promise<number> {
   const begun = performance.now();
   const rows: Row[] = [];
   for (const measurement of chosen) {
+    if (measurement === screens) {
+      const need = screensNeed();
+      if (need !== null) {
+        process.stderr.write(`the screens can't be measured: ${need}\n`);
+        if (only === SCREENS) return 2;
+        continue;
+      }
+      // A browser is several processes, and what people have is several cores.
+      if (cores !== null) unpinSelf(cores);
+    }
     const names = measurement.names.join(", ");
     const taken = neighboursShare(cores?.server ?? null);
     const measured = await measurement.measure(scale, (words) =>
@@ -81,7 +97,7 @@ async function main(): Promise<number> {
     const neighbours = taken();
     rows.push(...measured.map((each) => ({ ...each, neighbours })));
   }
-  const shown = rows.filter(({ name }) => only === undefined || name === only);
+  const shown = rows.filter(({ name }) => only === undefined || only === SCREENS || name === only);
   const seconds = Math.round((performance.now() - begun) / 1_000);
   const about = { scale: scale.name, node: process.version, cores, seconds };
   if (values.json) process.stdout.write(`${JSON.stringify({ rows: shown, ...about }, null, 2)}\n`);

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
+import { clean } from "../support/axe.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
 import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
@@ -109,6 +110,7 @@ describe("a unit's people working together in real browsers", () => {
     await typeAt(minh.page, "Control+Home", HIS);
     await typeAt(lan.page, "Control+End", " Steady.");
     await minh.page.getByText("kept on this device").waitFor();
+    await clean(minh.page, "a shared draft without a line");
     await holds(lan.page, `${FIRST}${HERS} Steady.`);
     await holds(minh.page, HIS + FIRST + HERS);
 
@@ -136,6 +138,7 @@ describe("a unit's people working together in real browsers", () => {
     const editing = minh.page.getByRole("button", { name: "Edit", exact: true });
     if ((await field(minh.page).count()) === 0) await editing.click();
     await minh.page.getByText("it goes back to draft and must be submitted again").first().waitFor();
+    await clean(minh.page, "a submitted draft, opened for writing");
     expect(await field(minh.page).getAttribute("readonly")).not.toBeNull();
     await minh.page.getByRole("button", { name: "Change it all the same" }).click();
 
@@ -153,6 +156,7 @@ describe("a unit's people working together in real browsers", () => {
     await minh.context.setOffline(false);
     const lost = minh.page.getByRole("region", { name: "Your words did not get into this text" });
     await lost.getByText("Too late.").waitFor();
+    await clean(minh.page, "words that came too late");
     await lost.getByRole("button", { name: "Discard" }).click();
     await lost.waitFor({ state: "detached" });
     expect(await lan.page.getByText("Too late.").count()).toBe(0);
@@ -162,14 +166,14 @@ describe("a unit's people working together in real browsers", () => {
     const { page } = lan;
     await page.getByRole("heading", { name: RUMOUR }).first().focus();
     await page.keyboard.press("b");
-    const board = page.getByRole("region", { name: "Situation board" }).first();
+    const board = page.getByRole("group", { name: "Situation board" }).first();
     await board.getByRole("textbox", { name: "Add a card to Unknown" }).focus();
     await page.keyboard.type("Who filmed it?");
     await page.keyboard.press("Enter");
     const card = board.getByRole("listitem").filter({ hasText: "Who filmed it?" });
     await card.focus();
     await page.keyboard.press("Shift+ArrowRight");
-    const assumed = board.getByRole("region", { name: "Assumed" });
+    const assumed = board.getByRole("group", { name: "Assumed" });
     await assumed.getByText("Who filmed it?").waitFor();
     await until("the focus went with the card", () =>
       page.evaluate(() => document.activeElement?.matches("[data-column=assumed][data-card]") === true),
@@ -212,6 +216,7 @@ describe("a unit's people working together in real browsers", () => {
       .getByText(/\+\d+ ± \d+ ms/)
       .first()
       .waitFor();
+    await clean(page, "people, with the delays of their sites");
     const seen = await logged("inject.seen");
     expect(seen.length).toBeGreaterThan(1);
     for (const { data: entry } of seen) expect(entry["times"]).toBeDefined();

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
+import { clean } from "../support/axe.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
 import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
@@ -142,6 +143,8 @@ describe("a drill in real browsers", () => {
       .getByRole("button", { name: /correction/i })
       .first()
       .waitFor();
+    await clean(page, "a thread with what was published");
+    await clean(observer.page, "the lanes with what was published");
     expect(await logged("inject.acknowledged", { inject: "dam-post" })).toMatchObject([
       { actor: { role: "unit", unit: "communications", site: "da-nang" } },
     ]);
@@ -191,6 +194,7 @@ describe("a drill in real browsers", () => {
     await page.getByRole("tab", { name: "Control", exact: false }).click();
     await page.getByRole("textbox", { name: "Line to the control cell" }).fill(WORD);
     await page.keyboard.press("Enter");
+    await clean(page, "without a line, and words that wait for it");
     server = await startServe(serve);
     for (const { page: each } of [control, comms, hydro, observer]) {
       await each.getByText("Live", { exact: true }).first().waitFor();

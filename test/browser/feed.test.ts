@@ -4,6 +4,7 @@ import type { PostRow } from "@firebreak/shared/views";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
+import { clean } from "../support/axe.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
 import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
@@ -96,6 +97,7 @@ describe("the feed in a real browser", () => {
     expect(drawn.length).toBeLessThan(MOST_ROWS);
     expect(drawn[0]?.of).toBeGreaterThanOrEqual(POSTS);
     expect(drawn.map(({ place }) => place)).toEqual(drawn.map((_, at) => at + 1));
+    await clean(reader.page, "a feed of ten thousand");
   });
 
   it("FED-21 scrolls from the newest post to the oldest with no row missing, doubled or out of order", async () => {
@@ -197,6 +199,8 @@ describe("the feed in a real browser", () => {
     await until("three wait", async () => Number.parseInt((await pill.textContent()) ?? "", 10) >= 3);
     const after = await still();
     expect(after).toEqual(before);
+
+    await clean(page, "a feed with what is new above");
 
     await pill.click();
     const newest = await until("the newest is on top", async () => {

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
+import { clean } from "../support/axe.ts";
 import { type Desk, openBrowser, sitDown } from "../support/browser.ts";
 import { type ServerProcess, startServe } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
@@ -41,6 +42,7 @@ describe("a part of a screen whose script does not come", () => {
     const { page, context, errors } = desk;
     await page.getByRole("tab", { name: "Messages" }).click();
     await page.getByText("This part could not be loaded.").waitFor();
+    await clean(page, "a part that did not come");
     await page.getByRole("tab", { name: "Waits" }).click();
     await page.getByText("This part could not be loaded.").waitFor({ state: "detached" });
     await page.getByRole("tab", { name: "Messages" }).click();

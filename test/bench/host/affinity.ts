@@ -26,6 +26,11 @@ export function pinSelf(core: number): void {
   spawnSync("taskset", ["-a", "-c", "-p", String(core), String(process.pid)]);
 }
 
+/** Lets this process run on all of them again. */
+export function unpinSelf(cores: Cores): void {
+  spawnSync("taskset", ["-a", "-c", "-p", `${cores.server},${cores.load}`, String(process.pid)]);
+}
+
 /** The command line that starts a program on one core. */
 export function onCore(core: number | null, command: string, args: readonly string[]): [string, string[]] {
   return core === null ? [command, [...args]] : ["taskset", ["-c", String(core), command, ...args]];
