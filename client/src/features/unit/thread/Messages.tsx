@@ -10,6 +10,7 @@ import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";
 import { Field } from "../parts/Field.tsx";
 import { isTexts, useKept } from "../parts/useKept.ts";
+import { usePageVisible } from "../parts/usePageVisible.ts";
 import { useReadMarks } from "../parts/useReadMarks.ts";
 import classes from "./Messages.module.css";
 
@@ -23,6 +24,7 @@ export function Messages() {
   const table = useView((view) => view.messages);
   const messages = useMemo(() => Object.values(table).sort((a, b) => a.at - b.at), [table]);
   const { markRead } = useReadMarks();
+  const visible = usePageVisible();
   const scroller = useRef<HTMLDivElement>(null);
   const form = useKept({
     form: "message",
@@ -36,8 +38,9 @@ export function Messages() {
 
   useEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    if (!visible) return;
     markRead(messages.filter((each) => each.from !== unit.id).map((each) => keyOf("message", each.id)));
-  }, [last, messages, markRead, unit.id]);
+  }, [last, messages, markRead, unit.id, visible]);
 
   function say(): void {
     if (words !== "") void form.submit("message.send", { text: words });

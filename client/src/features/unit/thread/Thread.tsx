@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { AskedClearance } from "../clearances/Clearances.tsx";
 import type { DeskItem } from "../model/deskItem.ts";
 import { EscalationCard, RequestCard } from "../lazyParts.tsx";
+import { usePageVisible } from "../parts/usePageVisible.ts";
 import { useReadMarks } from "../parts/useReadMarks.ts";
 import { InjectThread } from "./InjectThread.tsx";
 import { Messages } from "./Messages.tsx";
@@ -22,9 +23,11 @@ export interface ThreadProps {
 /** What is open, whatever it is, with everything that can be done about it. */
 export function Thread({ item, onBack, ...work }: ThreadProps) {
   const { markRead } = useReadMarks();
+  const visible = usePageVisible();
   useEffect(() => {
     // Being open is being read, for the kinds whose reading the exercise does not log.
     if (
+      visible &&
       item.kind !== "inject" &&
       item.kind !== "request" &&
       item.kind !== "clearance" &&
@@ -32,7 +35,7 @@ export function Thread({ item, onBack, ...work }: ThreadProps) {
       item.kind !== "question"
     )
       markRead([item.key]);
-  }, [item.kind, item.key, markRead]);
+  }, [item.kind, item.key, markRead, visible]);
 
   return (
     <section className={classes.thread} aria-labelledby="thread-title">
