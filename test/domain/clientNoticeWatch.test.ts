@@ -173,6 +173,14 @@ function browser() {
       freeze() {
         cut = true;
       },
+      /** As a line does that opens again: the view is there before it is known to be the newest. */
+      async catchUp() {
+        drill.setState({ connection: { name: "syncing", attempt: 1 } });
+        cut = false;
+        const view: View = { ...emptyView("unit:health"), exercise, messages: table(...messages) };
+        drill.setState({ view });
+        await settled();
+      },
       async mend() {
         cut = false;
         receive();
@@ -449,6 +457,34 @@ describe("after an absence", () => {
     await page.mend();
     expect(page.came()).toEqual(["message:1"]);
     expect(page.meanwhile()?.cause).toBe("offline");
+  });
+
+  it("NTC-9 NTC-22 what a line brings before it is live is told once, by the summary", async () => {
+    const { open, message, pass } = browser();
+    const page = await open("a");
+    page.cut();
+    message("1");
+    message("2");
+    await pass(2 * AWAY_MS);
+    await page.catchUp();
+    await page.mend();
+    await pass(10_000);
+    expect(page.said.map((keys) => [...keys].sort())).toEqual([["message:1", "message:2"]]);
+    expect(page.did.sounds).toEqual(["new"]);
+  });
+
+  it("NTC-9 NTC-22 what still waited for its turn on return is told by the summary alone", async () => {
+    const { open, message, pass } = browser();
+    const page = await open("a");
+    await page.look("away");
+    message("1");
+    await pass(2 * AWAY_MS);
+    message("2");
+    message("3");
+    await page.look("here");
+    await pass(10_000);
+    expect(page.said.map((keys) => keys.length)).toEqual([1, 3]);
+    expect(page.did.sounds).toEqual(["new", "new"]);
   });
 
   it("NTC-23 stays across reloads and tabs until it is put away, and is lengthened by the next absence", async () => {

@@ -82,6 +82,8 @@ export interface WatchState {
 /** How often the page looks about itself where nothing else makes it, ms. */
 const BEAT_MS = 5_000;
 const SAVE_MS = 300;
+/** The line is open, and what it brings is not complete. */
+const CATCHING_UP: ReadonlySet<string> = new Set(["connecting", "syncing", "stale"]);
 /** More news at once than this are shown as one notification. */
 const APIECE = 2;
 export const NOBODY: WatchState = { spoken: null, meanwhile: null, open: new Set() };
@@ -227,12 +229,16 @@ export function createWatch(options: WatchOptions) {
     }
     keep(next);
     if (summed) save();
-    if (presence.name !== "returning" && fresh.length > 0) {
+    // What a line brings before it is live is the past: the return will tell of all of it.
+    const catchingUp = presence.name === "returning" || CATCHING_UP.has(connection.name);
+    if (!catchingUp) {
       for (const { key } of fresh) handled.add(key);
-      if (summed) callFor(fresh);
-      else gather.add(fresh);
+      if (summed) {
+        // What still waited for its turn is in the summary.
+        callFor([...gather.take(), ...fresh]);
+        say(shownMeanwhile(ledger ?? next)?.tidings ?? [], true);
+      } else gather.add(fresh);
     }
-    if (summed) say(shownMeanwhile(next)?.tidings ?? [], true);
     show(ledger ?? next);
     ringShare.want(live && !mute.get() && sounds.state() === "ready" && isRinging(view, ears));
     attend(isRinging(view, ears));

@@ -17,7 +17,6 @@ export const controlBoard = texts(
       count: "{{shown}} / {{total}} tin",
       clear: "Bỏ lọc",
       drop: "Bỏ lọc “{{name}}”",
-      dropLabel: "Bỏ lọc theo {{kind}}: {{name}}",
     },
     columns: {
       title: "Cột của danh sách",
@@ -213,7 +212,6 @@ export const controlBoard = texts(
       count: "{{shown}} of {{total}} injects",
       clear: "Clear filters",
       drop: "Filter by “{{name}}” no more",
-      dropLabel: "Remove the filter {{kind}}: {{name}}",
     },
     columns: {
       title: "Columns of the list",

@@ -34,6 +34,14 @@ export function createGather<T>({ now, after, flush }: GatherOptions<T>) {
     /** Hands on what there is, now. */
     release,
     waiting: (): readonly T[] => waiting,
+    /** Hands over what there is to whoever tells it another way. */
+    take(): T[] {
+      cancel?.();
+      cancel = null;
+      const gathered = waiting;
+      waiting = [];
+      return gathered;
+    },
     stop(): void {
       cancel?.();
       cancel = null;

@@ -56,14 +56,12 @@ function Chip({ kind, name, onDrop }: { kind: string; name: string; onDrop: () =
       type="button"
       className={classes.chip}
       title={t("filter.drop", { name })}
-      aria-label={t("filter.dropLabel", { kind, name })}
       onClick={onDrop}
       onKeyDown={(event) => {
         if (event.key === "Delete" || event.key === "Backspace") onDrop();
       }}
     >
-      <span className={classes.kind}>{kind}</span>
-      <span className="fb-clip">{name}</span>
+      <span className={classes.kind}>{kind}</span> <span className="fb-clip">{name}</span>
       <IconX size={13} aria-hidden />
     </button>
   );

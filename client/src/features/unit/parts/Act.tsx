@@ -63,7 +63,7 @@ export function Act({
         data-icon-only={shown === ""}
         title={tip}
         aria-disabled={!able}
-        aria-label={name}
+        aria-label={shown === "" ? name : undefined}
         aria-pressed={pressed}
         aria-busy={sending}
         aria-description={obstacle ?? undefined}
