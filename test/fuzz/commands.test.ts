@@ -225,16 +225,17 @@ describe(`${RUNS} random drills (seed ${SEED})`, () => {
   it("DRL-60 no command is refused with a code that is not its own", () => {
     expect([...coverage.strange]).toEqual([]);
   });
-  it.runIf(RUNS >= FEW)("DRL-60 they come to every command and to every refusal that a drill knows", () => {
-    const elsewhere = /^(auth|code|media|wire|store|server)\/|^exercise\/unknown$/;
-    expect(COMMAND_TYPES.filter((type) => !coverage.accepted.has(type))).toEqual([]);
-    const refusals = REJECTION_CODES.filter((code) => !elsewhere.test(code));
-    expect(refusals.filter((code) => !coverage.refused.has(code))).toEqual([]);
-  });
-  it.runIf(RUNS_IN_ALL >= MANY)(
-    "DRL-60 each command is accepted and, with each of its codes, refused; everybody tries it, in each phase, on each state",
-    () => {
+  if (RUNS >= FEW) {
+    it("DRL-60 they come to every command and to every refusal that a drill knows", () => {
+      const elsewhere = /^(auth|code|media|wire|store|server)\/|^exercise\/unknown$/;
+      expect(COMMAND_TYPES.filter((type) => !coverage.accepted.has(type))).toEqual([]);
+      const refusals = REJECTION_CODES.filter((code) => !elsewhere.test(code));
+      expect(refusals.filter((code) => !coverage.refused.has(code))).toEqual([]);
+    });
+  }
+  if (RUNS_IN_ALL >= MANY) {
+    it("DRL-60 each command is accepted and, with each of its codes, refused; everybody tries it, in each phase, on each state", () => {
       expect(coverage.missing()).toEqual([]);
-    },
-  );
+    });
+  }
 });

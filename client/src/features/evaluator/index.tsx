@@ -19,7 +19,7 @@ import { ExpectationTable } from "./ExpectationTable.tsx";
 import { LanePanel } from "./LanePanel.tsx";
 import { ReasonList } from "./lazyParts.tsx";
 import { countStatuses, type ExpectationStatus, STATUSES } from "./model/expectations.ts";
-import { StatementList } from "./ratings/StatementList.tsx";
+import { StatementList, type Summons } from "./ratings/StatementList.tsx";
 import { ReleaseList } from "./ReleaseList.tsx";
 import { CommandPalette } from "../../palette/lazyPalette.tsx";
 import { useHand } from "./palette/hands.ts";
@@ -52,7 +52,7 @@ export default function EvaluatorScreen() {
   const [part, setPart] = useState<Part>("expected");
   const [wanted, setWanted] = useState<string | null>(null);
   // Asked for by its key, the list of statements takes the focus; each wish is another one.
-  const [summons, setSummons] = useState<object | null>(null);
+  const [summons, setSummons] = useState<Summons | null>(null);
   const show = (next: Part): void => {
     setPart(next);
     setSummons(null);

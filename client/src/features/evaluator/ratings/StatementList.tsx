@@ -10,10 +10,13 @@ import { StatementItem } from "./StatementItem.tsx";
 
 const ITEM_PX = 104;
 
+/** A call to rate; each is another one, by identity. */
+export type Summons = Readonly<Record<never, never>>;
+
 export interface StatementListProps {
   unit: string | null;
   /** Another one than before: the longest waiting statement without a rating takes the focus, and one key rates it. */
-  summons: object | null;
+  summons: Summons | null;
 }
 
 /**
@@ -33,7 +36,7 @@ export function StatementList({ unit, summons }: StatementListProps) {
   const statements = useMemo(() => listStatements(source, you, unit), [source, you, unit]);
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const [answered, setAnswered] = useState<object | null>(null);
+  const [answered, setAnswered] = useState<Summons | null>(null);
   const focusNext = useFocusAfterRender();
   const first = (nextUnrated(statements) ?? statements[0])?.response.id ?? null;
   if (summons !== answered) {
