@@ -1,9 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser } from "../support/browser.ts";
 import { tabTo, walkTo } from "../support/byKeys.ts";
 import {
@@ -35,39 +35,28 @@ import {
 import { namesIn, stepLines, stepsPlayed, stepsTaken } from "../support/coordinationSteps.ts";
 import { chainFault, exportedLog, type RawLine } from "../support/exportedLog.ts";
 import { codeFor, enterAs, openSeat, type Seat } from "../support/seat.ts";
-import { freePort, runFirebreak, startServe, type ServerProcess } from "../support/serverProcess.ts";
+import { runFirebreak } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
 
 /** One coordination, played in one go by seven people in seven browsers: each test is a scene that builds on the last. */
 describe("a whole coordination in real browsers", { timeout: 180_000 }, () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
-  let links: { exercise: string; control: string; observer: string };
+  let links: DemoLinks;
   let control: Seat, observer: Seat, lan: Seat, ha: Seat, binh: Seat, son: Seat, tu: Seat;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    const port = await freePort();
-    server = await startServe([
-      ...["--demo", "test/fixtures/scenarios/coordination", "--data", data.path],
-      ...["--port", String(port), "--no-qr"],
-    ]);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as typeof links;
+    demo = await startDemo("test/fixtures/scenarios/coordination");
+    links = demo.links;
     browser = await openBrowser();
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
-  const log = () => exportedLog(server.url, links.exercise, links.control);
+  const log = () => exportedLog(demo.server.url, links.exercise, links.control);
   const item = (page: Page, text: string): Locator =>
     page.getByRole("option").filter({ hasText: text }).first();
   const act = (page: Page, name: string | RegExp): Locator =>
@@ -96,7 +85,7 @@ describe("a whole coordination in real browsers", { timeout: 180_000 }, () => {
       son: await codeFor(control, "Hydrology", "Lead", null),
       tu: await codeFor(control, "Public Safety", "Lead", "Da Nang"),
     };
-    const link = (code: string): string => `${server.url}/?code=${code}`;
+    const link = (code: string): string => `${demo.server.url}/?code=${code}`;
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     lan = await openSeat(browser, link(codes.lan), "vi");
     ha = await openSeat(browser, link(codes.ha), "en");
@@ -110,7 +99,7 @@ describe("a whole coordination in real browsers", { timeout: 180_000 }, () => {
     await enterAs(observer, NAMES.observer);
 
     // Sơn has a keyboard, a code on a sheet of paper, and sits away from his unit's home.
-    son = await openSeat(browser, server.url, "en");
+    son = await openSeat(browser, demo.server.url, "en");
     const { keyboard } = son.page;
     await son.page.getByRole("textbox").waitFor();
     await keyboard.type(codes.son.replace("-", " ").toLowerCase());
@@ -381,7 +370,7 @@ describe("a whole coordination in real browsers", { timeout: 180_000 }, () => {
 
   it("E2E-17: handoff, joint statement, approval and first statement are those worked out by hand", async () => {
     const { text, lines } = await log();
-    const file = path.join(data.path, "log.jsonl");
+    const file = path.join(demo.path, "log.jsonl");
     await writeFile(file, text);
     const verified = await runFirebreak(["verify", file]);
     expect(verified, verified.err).toMatchObject({

@@ -1,24 +1,9 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
-import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
-
-interface Links {
-  exercise: string;
-  control: string;
-  units: Record<string, string>;
-}
-
-interface Entry {
-  type: string;
-  playMs: number;
-  data: Record<string, unknown>;
-}
 
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
 const QUESTION = "May we publish the inspection report now?";
@@ -26,24 +11,14 @@ const REASON = "No time left for a second word.";
 
 /** A unit's desk at work with others: each test is a scene that builds on the last. */
 describe("a unit's desk in real browsers", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
-  let links: Links;
+  let links: DemoLinks;
   let lan: Desk, hydrology: Desk, leadership: Desk;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    const port = await freePort();
-    server = await startServe([
-      ...["--demo", "scenarios/bao-vong-hai", "--data", data.path],
-      ...["--port", String(port), "--no-qr"],
-    ]);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as Links;
+    demo = await startDemo();
+    links = demo.links;
     browser = await openBrowser();
     const control = await sitDown(browser, links.control, "Lê Minh");
     lan = await sitDown(browser, links.units["communications"] ?? "", "Lan");
@@ -60,22 +35,14 @@ describe("a unit's desk in real browsers", () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
   const button = (page: Page, name: string | RegExp) =>
     page.getByRole("button", { name, ...(typeof name === "string" && { exact: true }) });
   const text = (page: Page) => page.getByPlaceholder(/^Write for whoever/);
 
-  async function logged(type: string): Promise<Entry[]> {
-    const token = new URL(links.control).hash.slice("#token=".length);
-    const answer = await fetch(`${server.url}/api/exercises/${links.exercise}/log`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    const entries = (await answer.text()).trimEnd().split("\n");
-    return entries.map((line) => JSON.parse(line) as Entry).filter((entry) => entry.type === type);
-  }
+  const logged = (type: string) => demo.logged(type);
 
   it("DSK-51: a template knows unit, claim and clock; with open places it does not go out, and each is a press away", async () => {
     const { page } = lan;

@@ -1,25 +1,9 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
-import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
-
-interface Links {
-  exercise: string;
-  control: string;
-  observer: string;
-  units: Record<string, string>;
-}
-
-interface Entry {
-  type: string;
-  actor: { person: string; unit?: string };
-  data: Record<string, unknown>;
-}
 
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
 const FIRST = "The dam holds.";
@@ -28,24 +12,14 @@ const HIS = "Official, 15:45. ";
 
 /** Two people of one unit at one text and one board: each test is a scene that builds on the last. */
 describe("a unit's people working together in real browsers", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
-  let links: Links;
+  let links: DemoLinks;
   let control: Desk, lan: Desk, minh: Desk;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    const port = await freePort();
-    server = await startServe([
-      ...["--demo", "scenarios/bao-vong-hai", "--data", data.path],
-      ...["--port", String(port), "--no-qr"],
-    ]);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as Links;
+    demo = await startDemo();
+    links = demo.links;
     browser = await openBrowser();
     const communications = links.units["communications"] ?? "";
     control = await sitDown(browser, links.control, "Lê Minh");
@@ -61,20 +35,12 @@ describe("a unit's people working together in real browsers", () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
   const field = (page: Page) => page.getByRole("textbox", { name: "Draft, written together" });
 
-  async function logged(type: string): Promise<Entry[]> {
-    const token = new URL(links.control).hash.slice("#token=".length);
-    const answer = await fetch(`${server.url}/api/exercises/${links.exercise}/log`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    const entries = (await answer.text()).trimEnd().split("\n");
-    return entries.map((line) => JSON.parse(line) as Entry).filter((entry) => entry.type === type);
-  }
+  const logged = (type: string) => demo.logged(type);
 
   async function holds(page: Page, text: string): Promise<void> {
     await until(`the field holds “${text}”`, async () => (await field(page).inputValue()) === text);

@@ -1,25 +1,12 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { demoLinks, type DemoLinks } from "../support/demo.ts";
+import { exportedLog, type RawLine } from "../support/exportedLog.ts";
 import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
-
-interface Links {
-  exercise: string;
-  control: string;
-  observer: string;
-  units: Record<string, string>;
-}
-
-interface Entry {
-  type: string;
-  actor: { role: string; unit?: string; site?: string };
-  data: Record<string, unknown>;
-}
 
 const REPORT = "Khe Mun operations report, 15:00";
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
@@ -34,7 +21,7 @@ describe("a drill in real browsers", () => {
   let serve: string[];
   let server: ServerProcess;
   let browser: Browser;
-  let links: Links;
+  let links: DemoLinks;
   let control: Desk, comms: Desk, hydro: Desk, observer: Desk;
 
   beforeAll(async () => {
@@ -42,11 +29,7 @@ describe("a drill in real browsers", () => {
     const port = await freePort();
     serve = ["--demo", "scenarios/bao-vong-hai", "--data", data.path, "--port", String(port), "--no-qr"];
     server = await startServe(serve);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as Links;
+    links = await demoLinks(data.path);
     browser = await openBrowser();
     [control, comms, hydro, observer] = await Promise.all([
       sitDown(browser, links.control, "Lê Minh"),
@@ -66,18 +49,9 @@ describe("a drill in real browsers", () => {
   const item = (page: Page, title: string) => inbox(page).getByRole("option").filter({ hasText: title });
   const board = (page: Page) => page.getByRole("region", { name: "MSEL board" });
 
-  async function log(): Promise<Entry[]> {
-    const token = new URL(links.control).hash.slice("#token=".length);
-    const answer = await fetch(`${server.url}/api/exercises/${links.exercise}/log`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    return (await answer.text())
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Entry);
-  }
+  const log = async () => (await exportedLog(server.url, links.exercise, links.control)).lines;
 
-  async function logged(type: string, data: Record<string, unknown>): Promise<Entry[]> {
+  async function logged(type: string, data: Record<string, unknown>): Promise<RawLine[]> {
     return (await log()).filter(
       (entry) =>
         entry.type === type && Object.entries(data).every(([key, value]) => entry.data[key] === value),

@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { PostRow } from "@firebreak/shared/views";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import { type Demo, startDemo } from "../support/demo.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
-import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
 import { WireClient } from "../support/wireClient.ts";
 
@@ -28,25 +25,16 @@ function textOf(number: number): string {
 
 /** A feed of ten thousand posts, played into a real server by a control cell, read in a real browser. */
 describe("the feed in a real browser", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
   let control: WireClient;
   let reader: Desk;
   let personas: string[];
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    const port = await freePort();
-    server = await startServe([
-      ...["--demo", "scenarios/bao-vong-hai", "--data", data.path, "--port", String(port), "--no-qr"],
-    ]);
-    const links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as { control: string; observer: string };
-    control = await WireClient.connect(server.url, tokenOf(links.control));
+    demo = await startDemo();
+    const { links } = demo;
+    control = await WireClient.connect(demo.server.url, tokenOf(links.control));
     const view = await until("control has its view", () => control.view);
     personas = Object.keys(view.personas);
     expect(await say("exercise.start", {})).toMatchObject({ ok: true });
@@ -63,8 +51,7 @@ describe("the feed in a real browser", () => {
   afterAll(async () => {
     control?.close();
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
   let commands = 0;

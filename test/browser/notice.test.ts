@@ -1,21 +1,11 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { localise } from "@firebreak/shared/text";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
-import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
 import { WireClient } from "../support/wireClient.ts";
-
-interface Links {
-  exercise: string;
-  control: string;
-  observer: string;
-  units: Record<string, string>;
-}
 
 /** What a page was made to do where nobody can look: written down by the browser itself. */
 interface Witness {
@@ -123,10 +113,9 @@ async function standStill(
 
 /** One exercise, a unit that looks away, and a control cell that goes on: each test is a scene that builds on the last. */
 describe("notification in real browsers", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
-  let links: Links;
+  let links: DemoLinks;
   let unit: Desk;
   let cell: WireClient;
   let hydrology: WireClient;
@@ -134,20 +123,12 @@ describe("notification in real browsers", () => {
   let twin: WireClient;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    server = await startServe([
-      ...["--demo", "scenarios/bao-vong-hai", "--data", data.path],
-      ...["--port", String(await freePort()), "--no-qr"],
-    ]);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as Links;
+    demo = await startDemo();
+    links = demo.links;
     browser = await openBrowser();
-    cell = await WireClient.connect(server.url, tokenOf(links.control));
-    hydrology = await WireClient.connect(server.url, tokenOf(links.units["hydrology"] ?? ""));
-    twin = await WireClient.connect(server.url, tokenOf(links.units["communications"] ?? ""));
+    cell = await WireClient.connect(demo.server.url, tokenOf(links.control));
+    hydrology = await WireClient.connect(demo.server.url, tokenOf(links.units["hydrology"] ?? ""));
+    twin = await WireClient.connect(demo.server.url, tokenOf(links.units["communications"] ?? ""));
     unit = await sitDown(browser, links.units["communications"] ?? "", "Lan", async (context) => {
       await witnessed(context);
       await context.grantPermissions(["notifications"], { origin: new URL(links.control).origin });
@@ -164,8 +145,7 @@ describe("notification in real browsers", () => {
     hydrology?.close();
     twin?.close();
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
   const tokenOf = (link: string) => new URL(link).hash.slice("#token=".length);

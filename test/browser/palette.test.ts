@@ -1,48 +1,23 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
-import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
-
-interface Links {
-  exercise: string;
-  control: string;
-  observer: string;
-  units: Record<string, string>;
-}
-
-interface Entry {
-  type: string;
-  data: Record<string, unknown>;
-}
 
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
 const TEXT = "The dam holds. Gauge at 15:40: 168.9 metres.";
 
 /** The palette by keyboard alone: each test is a scene that builds on the last. */
 describe("the command palette in real browsers", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
-  let links: Links;
+  let links: DemoLinks;
   let control: Desk, lan: Desk;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    const port = await freePort();
-    server = await startServe([
-      ...["--demo", "scenarios/bao-vong-hai", "--data", data.path],
-      ...["--port", String(port), "--no-qr"],
-    ]);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as Links;
+    demo = await startDemo();
+    links = demo.links;
     browser = await openBrowser();
     control = await sitDown(browser, links.control, "Lê Minh");
     lan = await sitDown(browser, links.units["communications"] ?? "", "Lan");
@@ -51,8 +26,7 @@ describe("the command palette in real browsers", () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
   const field = (page: Page) => page.getByRole("combobox", { name: /Type a command|:/ });
@@ -76,14 +50,7 @@ describe("the command palette in real browsers", () => {
     });
     await page.keyboard.press("Enter");
   }
-  async function logged(type: string): Promise<Entry[]> {
-    const token = new URL(links.control).hash.slice("#token=".length);
-    const answer = await fetch(`${server.url}/api/exercises/${links.exercise}/log`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    const entries = (await answer.text()).trimEnd().split("\n");
-    return entries.map((line) => JSON.parse(line) as Entry).filter((entry) => entry.type === type);
-  }
+  const logged = (type: string) => demo.logged(type);
   const focused = (page: Page) =>
     page.evaluate(() => `${document.activeElement?.id ?? ""} ${document.activeElement?.textContent ?? ""}`);
 

@@ -1,22 +1,10 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
+import type { RawLine } from "../support/exportedLog.ts";
+import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { type Desk, openBrowser, sitDown } from "../support/browser.ts";
-import { type ServerProcess, startServe } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
-
-interface Links {
-  exercise: string;
-  control: string;
-  units: Record<string, string>;
-}
-interface Entry {
-  type: string;
-  data: Record<string, unknown>;
-}
 
 /** Three injects of the flagship that the clock brings late, far from one another. */
 const EDITED = "140 accounts post the same sentence";
@@ -25,28 +13,14 @@ const WORDS = "Rewritten by hand: the accounts share one phone number.";
 
 /** One exercise, two controllers in two browsers: each test is a scene that builds on the last. */
 describe("two controllers at one plan", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
-  let links: Links;
+  let links: DemoLinks;
   let minh: Desk, ha: Desk, unit: Desk;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    server = await startServe([
-      "--demo",
-      "scenarios/bao-vong-hai",
-      "--data",
-      data.path,
-      "--port",
-      "0",
-      "--no-qr",
-    ]);
-    links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as Links;
+    demo = await startDemo();
+    links = demo.links;
     browser = await openBrowser();
     [minh, ha, unit] = await Promise.all([
       sitDown(browser, links.control, "Lê Minh"),
@@ -60,20 +34,11 @@ describe("two controllers at one plan", () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
-  async function logged(type: string, inject: string): Promise<Entry[]> {
-    const token = new URL(links.control).hash.slice("#token=".length);
-    const answer = await fetch(`${server.url}/api/exercises/${links.exercise}/log`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    return (await answer.text())
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Entry)
-      .filter((entry) => entry.type === type && entry.data["inject"] === inject);
+  async function logged(type: string, inject: string): Promise<RawLine[]> {
+    return (await demo.logged(type)).filter(({ data }) => data["inject"] === inject);
   }
   const board = (page: Page) => page.locator("#board-list");
   const rows = (page: Page): Locator => board(page).getByRole("option");

@@ -1,13 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
 import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
-import { startServe, type ServerProcess } from "../support/serverProcess.ts";
+import { type Demo, startDemo } from "../support/demo.ts";
 import { until } from "../support/until.ts";
 
 /** Another origin on this machine. */
@@ -164,19 +161,13 @@ async function tryFrames(page: Page, origin: string): Promise<void> {
 }
 
 describe("the browser's part of the closed network", () => {
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: ServerProcess;
+  let demo: Demo;
   let browser: Browser;
   let desk: Desk;
 
   beforeAll(async () => {
-    data = await temporaryDirectory();
-    server = await startServe(["--demo", SMALL_FOLDER, "--data", data.path, "--port", "0", "--no-qr"]);
-    const links = JSON.parse(
-      await until("the links are written", () =>
-        readFile(path.join(data.path, "links.json"), "utf8").catch(() => null),
-      ),
-    ) as { control: string };
+    demo = await startDemo(SMALL_FOLDER);
+    const { links } = demo;
     browser = await openBrowser();
     desk = await sitDown(browser, links.control, "Lê Minh");
     await desk.page.getByText("Live", { exact: true }).first().waitFor();
@@ -184,8 +175,7 @@ describe("the browser's part of the closed network", () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    await demo?.close();
   });
 
   it("NET-4: a page without our policy gets through by every one of these ways", async () => {
@@ -242,7 +232,7 @@ describe("the browser's part of the closed network", () => {
       const frame = document.createElement("iframe");
       frame.src = url;
       document.body.append(frame);
-    }, server.url);
+    }, demo.server.url);
     await until("the frame is refused", () => errors.find((text) => text.includes("frame-ancestors")));
     await page.close();
     await framing.close();

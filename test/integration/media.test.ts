@@ -10,6 +10,7 @@ import { ExerciseMedia } from "../../server/src/transport/media/exerciseMedia.ts
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
 import { api, type Answer } from "../support/api.ts";
+import { demoLinks } from "../support/demo.ts";
 import { EXERCISE, startDrill, type Drill } from "../support/drill.ts";
 import { inject, smallScenario } from "../support/logBuilder.ts";
 import { runFirebreak, startServe } from "../support/serverProcess.ts";
@@ -240,11 +241,7 @@ describe("the pictures of a drill", () => {
     for (const signal of ["SIGKILL", "SIGTERM"] as const) {
       const server = await startServe(args);
       try {
-        const links = JSON.parse(
-          await until("the links are written", () =>
-            server.out().includes("token=") ? readFile(join(root.path, "data", "links.json"), "utf8") : null,
-          ),
-        ) as { exercise: string; control: string };
+        const links = await demoLinks(join(root.path, "data"));
         const token = new URL(links.control).hash.slice("#token=".length);
         const answer = await api(server, token).get(`/api/exercises/${links.exercise}/media/dam-post`);
         expect(answer).toMatchObject({ status: 200, text: picture });

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Links } from "../../server/src/cli/demo.ts";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
 import { api } from "../support/api.ts";
+import { demoLinks, type DemoLinks } from "../support/demo.ts";
 import { runFirebreak, startServe, type ServerProcess } from "../support/serverProcess.ts";
 import { until } from "../support/until.ts";
 import { WireClient } from "../support/wireClient.ts";
@@ -57,7 +57,7 @@ describe("the trap", () => {
 
 describe("a drill", () => {
   let server: ServerProcess;
-  let links: Links;
+  let links: DemoLinks;
   const clients: WireClient[] = [];
 
   async function sit(link: string | undefined): Promise<WireClient> {
@@ -70,11 +70,7 @@ describe("a drill", () => {
     const serve = ["--demo", SMALL_FOLDER, "--data", join(root.path, "data"), "--port", "0", "--no-qr"];
     server = await startServe(serve, [process.execPath, ...TRAP, CLI]);
     try {
-      links = await until("the links are written", async () =>
-        server.out().includes("token=")
-          ? (JSON.parse(await readFile(join(root.path, "data", "links.json"), "utf8")) as Links)
-          : null,
-      );
+      links = await demoLinks(join(root.path, "data"));
       await play();
       for (const client of clients.splice(0)) client.close();
       expect(await server.stop("SIGTERM")).toMatchObject({ code: 0 });

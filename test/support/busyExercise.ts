@@ -1,23 +1,6 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import type { DemoLinks } from "./demo.ts";
 import { until } from "./until.ts";
 import { WireClient } from "./wireClient.ts";
-
-export interface DemoLinks {
-  exercise: string;
-  control: string;
-  evaluator: string;
-  observer: string;
-  units: Record<string, string>;
-}
-
-/** The links of a demo's seats, once the server has written them. */
-export async function demoLinks(data: string): Promise<DemoLinks> {
-  const text = await until("the links are written", () =>
-    readFile(path.join(data, "links.json"), "utf8").catch(() => null),
-  );
-  return JSON.parse(text) as DemoLinks;
-}
 
 export const tokenOf = (link: string): string =>
   new URL(link.replace("#", "?")).searchParams.get("token") ?? "";

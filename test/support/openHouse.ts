@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { openBrowser } from "./browser.ts";
-import { type BusyExercise, type DemoLinks, demoLinks, playEverything, takeSeats } from "./busyExercise.ts";
-import { type ServerProcess, startServe } from "./serverProcess.ts";
+import { type BusyExercise, playEverything, takeSeats } from "./busyExercise.ts";
+import { type Demo, startDemo } from "./demo.ts";
 
 /** How somebody sits before a screen. */
 export interface Way {
@@ -26,43 +25,36 @@ export const ROLES = ["control", "communications", "observer", "evaluator"] as c
 
 /** The flagship demo on a server of its own, a browser, and a seat for everybody. */
 export class OpenHouse {
-  readonly server: ServerProcess;
-  readonly links: DemoLinks;
   readonly busy: BusyExercise;
+  readonly #demo: Demo;
   readonly #browser: Browser;
-  readonly #remove: () => Promise<void>;
   readonly #pages = new Map<string, Page>();
   #playing: Promise<void> | null = null;
 
-  private constructor(
-    server: ServerProcess,
-    links: DemoLinks,
-    busy: BusyExercise,
-    browser: Browser,
-    remove: () => Promise<void>,
-  ) {
-    this.server = server;
-    this.links = links;
+  private constructor(demo: Demo, busy: BusyExercise, browser: Browser) {
+    this.#demo = demo;
     this.busy = busy;
     this.#browser = browser;
-    this.#remove = remove;
   }
 
   static async open(): Promise<OpenHouse> {
-    const data = await temporaryDirectory();
-    const server = await startServe([
-      ...["--demo", "scenarios/bao-vong-hai", "--data", data.path, "--port", "0", "--no-qr"],
-    ]);
-    const links = await demoLinks(data.path);
-    const busy = await takeSeats(server.url, links);
-    return new OpenHouse(server, links, busy, await openBrowser(), () => data.remove());
+    const demo = await startDemo();
+    const busy = await takeSeats(demo.server.url, demo.links);
+    return new OpenHouse(demo, busy, await openBrowser());
+  }
+
+  get server(): Demo["server"] {
+    return this.#demo.server;
+  }
+
+  get links(): Demo["links"] {
+    return this.#demo.links;
   }
 
   async close(): Promise<void> {
     this.busy.close();
     await this.#browser.close();
-    await this.server.stop();
-    await this.#remove();
+    await this.#demo.close();
   }
 
   /** Plays until there is everything that a screen can show; once. */
