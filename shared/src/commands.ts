@@ -63,8 +63,11 @@ export const COMMANDS = {
   "inject.edit": z.strictObject({ inject: ref, fields: injectEditSchema, ...onVersion }),
   /** Takes back the last change of what has not been released: an edit, a deferral, a hold, a skip. */
   "inject.undo": z.strictObject({ inject: ref, ...onVersion }),
-  /** Says which controller has an inject in hand; null: nobody. */
-  "inject.assign": z.strictObject({ inject: ref, person: ref.nullable() }),
+  /**
+   * Says which controller has an inject in hand; null: nobody. `version` is that of this alone, the plan's
+   * `assignedVersion`: who has it in hand and what it says may change at once.
+   */
+  "inject.assign": z.strictObject({ inject: ref, person: ref.nullable(), ...onVersion }),
   "inject.release": z.strictObject({ inject: ref, ...onVersion }),
   "inject.skip": z.strictObject({ inject: ref, reason, ...onVersion }),
   "inject.defer": z.strictObject({

@@ -27,6 +27,12 @@ export const commandEnvelopeSchema = z.strictObject({
 });
 export type CommandEnvelope = z.input<typeof commandEnvelopeSchema>;
 
+export const attendSchema = z.strictObject({
+  /** The drafts that are open on this line's screen: all of them, each time. */
+  drafts: z.array(textSchema.min(1).max(128)).max(20),
+});
+export type Attend = z.infer<typeof attendSchema>;
+
 export const clockRequestSchema = z.strictObject({ t1: z.number() });
 
 /** The answer to a command. `seq` is the log position of its last event. */
@@ -69,6 +75,8 @@ export interface PulsePayload {
   storeOk: boolean;
   /** People connected now: by unit (`control`, `evaluator`, `observer` beside the units' ids) and by site. */
   present: { units: Record<string, number>; sites: Record<string, number> };
+  /** For a unit: who has which of its drafts open, people's ids by response; left out where nobody has any. */
+  drafts?: Record<string, string[]>;
   /** The public's counters; left out where nothing spreads. */
   counters?: Counters;
 }
@@ -107,5 +115,7 @@ export interface ClientToServer {
     position: Position,
     ack?: (answer: { ok: true } | { ok: false; error: Rejection }) => void,
   ) => void;
+  /** What is looked at is told to the unit's other people with the next pulse, and forgotten with the line. */
+  attend: (open: Attend) => void;
   clock: (request: { t1: number }, ack: (reply: ClockReply) => void) => void;
 }

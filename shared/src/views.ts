@@ -143,6 +143,8 @@ export interface InjectPlan {
   version: number;
   /** The controller who has it in hand: a person's id. */
   assignedTo: string | null;
+  /** Grows each time that it goes into another hand, or into nobody's. */
+  assignedVersion: number;
   /** The last changes, at most ten. */
   changes: PlanChange[];
   /** How many changes can be taken back. */
@@ -337,6 +339,9 @@ export interface ResponseRow {
   approvedMs: number | null;
   approvedBy: string | null;
   returnedReason: string | null;
+  /** When it last came back for rework, and whose hand it came from; kept through the next version. */
+  returnedMs: number | null;
+  returnedBy: string | null;
   publishedMs: number | null;
   /** The shared document behind the text (Yjs state, base64), while it can be edited. */
   doc: string | null;
@@ -377,6 +382,8 @@ export interface ClearanceRow {
   remindedMs: number[];
   answeredBy: string | null;
   answeredMs: number | null;
+  /** When the owner let the unit go; null again once it is asked anew. */
+  withdrawnMs: number | null;
 }
 
 /** A call between somebody of the simulated world and a unit. That unit, control and evaluators. */

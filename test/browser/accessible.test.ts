@@ -239,6 +239,104 @@ describe("every page in every state", () => {
     expect([...faults, ...walk.faults]).toEqual([]);
   }, 600_000);
 
+  it("ACC-1 ACC-2: rating an answer, in the control cell and as an evaluator", async () => {
+    await house.play();
+    const control = new Walk(await house.sits("control", AT_DESK), "control", AT_DESK);
+    const { page } = control;
+    const detail = page.locator("#inject-detail");
+    await page.keyboard.press("1");
+    const search = page.locator("#room input[type=search]").first();
+    await search.fill("KHE MUN DAM HAS");
+    await page.locator("#board-list [role=option]").filter({ hasText: RUMOUR }).first().click();
+    const answer = detail.locator("article").filter({ hasText: "The dam holds." });
+    await answer.getByRole("button", { name: "Rate" }).click();
+    const within = "#inject-detail";
+    await control.see("the rating form", { within, both: true });
+    await page.keyboard.press("m");
+    await answer.getByText("Performed with major challenges").waitFor();
+    await control.see("a rated answer", { within, both: true });
+    await answer.getByRole("button", { name: "Rate" }).click();
+    await answer.getByRole("textbox").fill("Named no source.");
+    await control.see("the form of what is rated already", { within, both: true });
+    await control.escape(3);
+    await search.fill("");
+    await page.locator("#board-list").focus();
+
+    const evaluator = new Walk(await house.sits("evaluator", AT_DESK), "evaluator", AT_DESK);
+    const statement = evaluator.page
+      .locator("[data-statement]")
+      .filter({ hasText: "The dam holds." })
+      .first();
+    await evaluator.page.keyboard.press("r");
+    await statement.getByRole("button", { name: /^S:/ }).click();
+    await evaluator.see("a rating of one's own", { within: "#main", both: true });
+    await statement.focus();
+    await evaluator.press("n", "a note on it", { within: "#main", both: true });
+    await evaluator.escape();
+    expect([...control.faults, ...evaluator.faults]).toEqual([]);
+  }, 600_000);
+
+  it("ACC-1 ACC-2: asking for a restriction, what was asked for, and cards that were taken off", async () => {
+    await house.play();
+    const { unit } = house.busy;
+    const comms = unit("communications");
+    const faults: string[] = [];
+    for (const way of [AT_DESK, BY_PHONE]) {
+      const page = await house.seated("communications", way);
+      const walk = new Walk(page, "communications", way);
+      await goTo(page, "inbox-list", "KHE MUN");
+      await page.keyboard.press("Enter");
+      const means = page.locator("details").filter({ has: page.locator("form") });
+      await page.locator("details > summary").last().click();
+      const form = means.locator("form");
+      await form.scrollIntoViewIfNeeded();
+      await walk.see("the form of a restriction", { within: "#main", both: true });
+      for (const field of await form.locator("textarea").all()) await field.fill("Two reports.");
+      for (const choice of ["remove", "public-order"]) await form.locator(`input[value=${choice}]`).check();
+      await form.getByRole("button").last().click();
+      await walk.see("sure of a restriction?", { within: "#main", both: true });
+      faults.push(...walk.faults);
+      await page.context().close();
+    }
+    // One of each measure; the label was asked for in play.
+    const grounds = { legalBasis: "Article 9.", harm: "Panic.", evidence: "Two reports.", milder: "None." };
+    for (const [id, measure] of [
+      ["hydrology", "limit"],
+      ["communications", "remove"],
+    ] as const) {
+      const request = { claim: "dam-break", measure, aim: "public-order", review: "In an hour.", ...grounds };
+      await unit(id).act("restriction.request", request);
+    }
+    for (const text of ["The gauge is broken.", "The bridge is shut."]) {
+      await comms.act("card.put", { column: "assumed", text });
+      const card = await until("the card", () =>
+        Object.values(comms.view?.cards ?? {}).find((each) => each.text === text),
+      );
+      await comms.act("card.remove", { card: card.id });
+    }
+    const page = await house.seated("communications", AT_DESK);
+    const walk = new Walk(page, "communications", AT_DESK);
+    await page.locator("#inbox-list").focus();
+    await page.keyboard.press("b");
+    await page.getByRole("button", { name: /^All \d removed cards/ }).click();
+    await walk.see("cards that were taken off", { within: "#main", both: true });
+    await goTo(page, "inbox-list", RUMOUR);
+    await page.keyboard.press("Enter");
+    await page.locator("summary").filter({ hasText: "Other means" }).click();
+    await walk.see("a restriction that was asked for", { within: "#main", both: true });
+    await page.locator("#inbox-list").focus();
+    for (const key of ["2", "3"])
+      await walk.press(key, `beside it: ${key}`, { within: "#side-panel", both: true });
+    await page.context().close();
+    const control = new Walk(await house.sits("control", AT_DESK), "control", AT_DESK);
+    await control.page.keyboard.press("4");
+    await control.click("#room label >> nth=1", "restrictions of each measure", {
+      within: "#room",
+      both: true,
+    });
+    expect([...faults, ...walk.faults, ...control.faults]).toEqual([]);
+  }, 600_000);
+
   it("ACC-1 ACC-2: every role's screen in the other language and colours, and after a change of language", async () => {
     await house.play();
     const faults: string[] = [];
@@ -295,6 +393,21 @@ describe("every page in every state", () => {
     await everywhere("without a line", "[data-notice=line]", {});
     expect([...faults, ...removed.faults]).toEqual([]);
   }, 600_000);
+
+  /** Puts a list's cursor on what says so, however far down it is. */
+  async function goTo(page: Page, list: string, words: string): Promise<void> {
+    await page.locator(`#${list}`).focus();
+    await page.keyboard.press("Home");
+    const said = () =>
+      page.evaluate((id) => {
+        const at = document.getElementById(id)?.getAttribute("aria-activedescendant") ?? "";
+        return document.getElementById(at)?.textContent ?? "";
+      }, list);
+    for (let steps = 0; steps < 200 && !(await said()).includes(words); steps += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+    expect(await said()).toContain(words);
+  }
 
   /** The panels that the header opens. */
   async function throughHeader(walk: Walk): Promise<void> {

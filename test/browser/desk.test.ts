@@ -2,7 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
@@ -14,7 +15,7 @@ describe("a unit's desk in real browsers", () => {
   let demo: Demo;
   let browser: Browser;
   let links: DemoLinks;
-  let lan: Desk, hydrology: Desk, leadership: Desk;
+  let lan: Seat, hydrology: Seat, leadership: Seat;
 
   beforeAll(async () => {
     demo = await startDemo();

@@ -2,7 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
@@ -15,7 +16,7 @@ describe("a unit's people working together in real browsers", () => {
   let demo: Demo;
   let browser: Browser;
   let links: DemoLinks;
-  let control: Desk, lan: Desk, minh: Desk;
+  let control: Seat, lan: Seat, minh: Seat;
 
   beforeAll(async () => {
     demo = await startDemo();
@@ -64,6 +65,11 @@ describe("a unit's people working together in real browsers", () => {
       await holds(page, FIRST);
     }
 
+    // Who is in the text is told before a word is typed, and no longer than they are.
+    await lan.page.getByText("Minh has this draft open").waitFor();
+    await minh.page.getByText("Lan has this draft open").waitFor();
+    await clean(lan.page, "a draft that two have open");
+
     await typeAt(lan.page, "Control+End", HERS);
     await holds(minh.page, FIRST + HERS);
     await minh.page.getByText("Lan is writing").waitFor();
@@ -89,6 +95,14 @@ describe("a unit's people working together in real browsers", () => {
     await holds(lan.page, `${HIS}Checked. ${FIRST}${HERS} Steady.`);
     const writers = new Set((await logged("draft.edited")).map(({ actor }) => actor.person));
     expect(writers.size).toBe(2);
+  });
+
+  it("DSK-62: whoever closes a draft is gone from it within a second, and back as soon", async () => {
+    await minh.page.getByRole("button", { name: "Done", exact: true }).click();
+    await lan.page.getByText("Minh has this draft open").waitFor({ state: "detached" });
+    await minh.page.getByText("Lan has this draft open").waitFor();
+    await minh.page.getByRole("button", { name: "Edit", exact: true }).click();
+    await lan.page.getByText("Minh has this draft open").waitFor();
   });
 
   it("E2E-9: what is typed right before a reload is there after it", async () => {

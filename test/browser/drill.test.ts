@@ -2,7 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { demoLinks, type DemoLinks } from "../support/demo.ts";
 import { exportedLog, type RawLine } from "../support/exportedLog.ts";
 import { freePort, startServe, type ServerProcess } from "../support/serverProcess.ts";
@@ -22,7 +23,7 @@ describe("a drill in real browsers", () => {
   let server: ServerProcess;
   let browser: Browser;
   let links: DemoLinks;
-  let control: Desk, comms: Desk, hydro: Desk, observer: Desk;
+  let control: Seat, comms: Seat, hydro: Seat, observer: Seat;
 
   beforeAll(async () => {
     data = await temporaryDirectory();

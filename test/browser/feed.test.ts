@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 import { WireClient } from "../support/wireClient.ts";
 
@@ -28,7 +29,7 @@ describe("the feed in a real browser", () => {
   let demo: Demo;
   let browser: Browser;
   let control: WireClient;
-  let reader: Desk;
+  let reader: Seat;
   let personas: string[];
 
   beforeAll(async () => {

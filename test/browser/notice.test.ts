@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 import { WireClient } from "../support/wireClient.ts";
 
@@ -116,7 +117,7 @@ describe("notification in real browsers", () => {
   let demo: Demo;
   let browser: Browser;
   let links: DemoLinks;
-  let unit: Desk;
+  let unit: Seat;
   let cell: WireClient;
   let hydrology: WireClient;
   /** A colleague of the unit. */

@@ -2,7 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 const RUMOUR = 'Post: "KHE MUN DAM HAS GONE"';
@@ -13,7 +14,7 @@ describe("the command palette in real browsers", () => {
   let demo: Demo;
   let browser: Browser;
   let links: DemoLinks;
-  let control: Desk, lan: Desk;
+  let control: Seat, lan: Seat;
 
   beforeAll(async () => {
     demo = await startDemo();
@@ -83,6 +84,41 @@ describe("the command palette in real browsers", () => {
     await until("it is released", async () =>
       (await logged("inject.released")).some(({ data: { inject } }) => inject === "dam-post"),
     );
+  });
+
+  it("PAL-15: control rings a unit while its calls stand open, and the focus goes on to what is still to be said", async () => {
+    const { page } = control;
+    await page.keyboard.press("g");
+    await until("the focus is on ringing", async () => (await focused(page)).includes("Ring a unit"));
+    await open(page, "ring press department");
+    await take(page, "Press Department");
+    await page.getByRole("form", { name: "Ring a unit as a persona" }).waitFor();
+    await page.getByRole("combobox", { name: "Find a name or handle" }).fill("Khánh Vy");
+    await page.keyboard.press("Enter");
+    await until("the focus is on the subject", () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute("placeholder")?.startsWith("The unit sees") === true,
+      ),
+    );
+    await page.keyboard.type("Is the dam gone?");
+    await page.keyboard.press("Enter");
+    await until("it rings", async () => (await logged("call.rang")).length > 0);
+    await page.keyboard.press("Escape");
+  });
+
+  it("CTL-92: the call that one has just rung stands open, though another has rung for longer", async () => {
+    const { page } = control;
+    const calls = page.locator("[data-switchboard]");
+    await calls.locator("header").getByText("Is the dam gone?").waitFor();
+    await page.getByRole("button", { name: "Ring a unit" }).click();
+    await page.getByRole("combobox", { name: "Find a name or handle" }).fill("Khánh Vy");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("combobox", { name: "Unit", exact: true })
+      .selectOption({ label: "Health Department (away)" });
+    await page.getByRole("textbox", { name: "What the call is about" }).fill("Is the water safe?");
+    await page.keyboard.press("Enter");
+    await calls.locator("header").getByText("Is the water safe?").waitFor();
   });
 
   it("PAL-15: control defers by nested steps, and Backspace goes up one of them", async () => {

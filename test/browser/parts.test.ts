@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
 import { clean } from "../support/axe.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
-import { type Desk, openBrowser, sitDown } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { type Seat, sitDown } from "../support/seat.ts";
 
 /** The script of control's messages, and its looks. */
 const PART = /\/assets\/Messages-.*\.(js|css)$/;
@@ -11,7 +12,7 @@ const PART = /\/assets\/Messages-.*\.(js|css)$/;
 describe("a part of a screen whose script does not come", () => {
   let demo: Demo;
   let browser: Browser;
-  let desk: Desk;
+  let desk: Seat;
 
   beforeAll(async () => {
     demo = await startDemo(SMALL_FOLDER);

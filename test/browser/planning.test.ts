@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import type { RawLine } from "../support/exportedLog.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
-import { type Desk, openBrowser, sitDown } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { type Seat, sitDown } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 /** Three injects of the flagship that the clock brings late, far from one another. */
@@ -16,7 +17,7 @@ describe("two controllers at one plan", () => {
   let demo: Demo;
   let browser: Browser;
   let links: DemoLinks;
-  let minh: Desk, ha: Desk, unit: Desk;
+  let minh: Seat, ha: Seat, unit: Seat;
 
   beforeAll(async () => {
     demo = await startDemo();
@@ -42,6 +43,10 @@ describe("two controllers at one plan", () => {
   }
   const board = (page: Page) => page.locator("#board-list");
   const rows = (page: Page): Locator => board(page).getByRole("option");
+  const expectFocus = (page: Page, words: string) =>
+    until(`the focus is on ${words}`, () =>
+      page.evaluate((text) => document.activeElement?.textContent === text, words),
+    );
   const search = (page: Page) => page.getByRole("searchbox", { name: "Find injects" });
   /** Leaves one inject on the board, opens it, and answers with its id. */
   async function look(page: Page, title: string): Promise<string> {
@@ -75,6 +80,24 @@ describe("two controllers at one plan", () => {
     await loser.getByText(`${winner} has released it already.`).waitFor();
     await clean(loser, "somebody else was quicker");
     expect(await logged("inject.released", inject)).toHaveLength(1);
+  });
+
+  it("CTL-91 of two who take an inject in hand one has it, and the other, who had no line just then, is told who", async () => {
+    const inject = await look(minh.page, EDITED);
+    await look(ha.page, EDITED);
+    await minh.context.setOffline(true);
+    await minh.page
+      .getByText(/Reconnecting|Offline/i)
+      .first()
+      .waitFor();
+    await minh.page.getByRole("combobox", { name: /^Assigned/ }).selectOption({ label: "Lê Minh (me)" });
+    await ha.page.getByRole("combobox", { name: /^Assigned/ }).selectOption({ label: "Trần Hà (me)" });
+    await until("she has it", async () => (await logged("inject.assigned", inject)).length === 1);
+    await minh.context.setOffline(false);
+    await minh.page.getByText(`Not assigned: “${EDITED}”`).waitFor();
+    await minh.page.getByText("Trần Hà was quicker and has it now.").waitFor();
+    await clean(minh.page, "somebody else took it first");
+    expect(await logged("inject.assigned", inject)).toHaveLength(1);
   });
 
   it("CTL-86 who writes while another defers keeps the words, is told who did what, and can go on", async () => {
@@ -133,6 +156,24 @@ describe("two controllers at one plan", () => {
     await search(page).fill("");
   });
 
+  it("CTL-87 a mouse alone marks at the numbers, and a reason chosen by key goes with the next Enter", async () => {
+    const { page } = ha;
+    await board(page).focus();
+    await page.keyboard.press("End");
+    await rows(page).nth(-1).locator("[data-mark]").click();
+    await rows(page).nth(-2).locator("[data-mark]").click();
+    await page.getByText("2 injects marked").waitFor();
+    await page.keyboard.press("s");
+    await expectFocus(page, "Overtaken by events");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByText("2 injects skipped").waitFor();
+    const undone = async () => (await demo.logged("inject.reverted")).length;
+    const before = await undone();
+    await page.getByRole("region", { name: "Marked injects" }).getByRole("button", { name: "Undo" }).click();
+    await until("both are back", async () => (await undone()) === before + 2);
+  });
+
   it("CTL-80 what was skipped comes back by the button that says so", async () => {
     const { page } = ha;
     await look(page, EDITED);
@@ -171,7 +212,49 @@ describe("two controllers at one plan", () => {
     await page.keyboard.press("v");
     await page.getByRole("button", { name: "Zoom in" }).waitFor();
     await clean(page, "the board on its time axis");
+  });
+
+  it("CTL-90 along time only what is near what is seen is drawn; the cursor's is there wherever it goes", async () => {
+    const { page } = ha;
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const drawn = board(page).getByRole("option");
+    const last = drawn.last();
+    await last.waitFor();
+    const all = Number(await last.getAttribute("aria-setsize"));
+    expect(await drawn.count()).toBeLessThan(all);
+    for (const [key, place] of [
+      ["End", all],
+      ["Home", 1],
+    ] as const) {
+      await board(page).press(key);
+      const active = board(page).locator(`[role="option"][aria-posinset="${place}"][aria-selected="true"]`);
+      await active.waitFor();
+      await until(`${key} is in sight`, () =>
+        active.first().evaluate((option) => {
+          const [own, frame] = [option, option.closest('[role="listbox"]')].map((e) =>
+            e?.getBoundingClientRect(),
+          );
+          return (
+            own !== undefined && frame !== undefined && own.left >= frame.left && own.right <= frame.right
+          );
+        }),
+      );
+      // What stands around it has come with it.
+      await until("its neighbours are drawn", async () => (await drawn.count()) > 1);
+    }
+    await page.getByRole("button", { name: "Zoom out" }).click();
     await page.keyboard.press("v");
+  });
+
+  it("CTL-93 what will be expected of an inject stands in its detail before it is out", async () => {
+    const { page } = ha;
+    await search(page).fill("Gates 3 and 4 are open");
+    await board(page).getByRole("option").filter({ hasText: "Gates 3 and 4" }).click();
+    const expected = page.locator("#inject-detail").getByRole("region", { name: "Expected actions" });
+    await expected.getByText("A data update with pictures").waitFor();
+    await expected.getByText("within 6:00 of release").waitFor();
+    await page.keyboard.press("Escape");
+    await search(page).fill("");
   });
 
   it("CTL-89 what is said within the control cell reaches the other as unread, and no unit", async () => {

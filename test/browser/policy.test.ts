@@ -3,7 +3,8 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SMALL_FOLDER } from "../fixtures/scenarios/small.ts";
-import { openBrowser, sitDown, type Desk } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
+import { sitDown, type Seat } from "../support/seat.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { until } from "../support/until.ts";
 
@@ -163,7 +164,7 @@ async function tryFrames(page: Page, origin: string): Promise<void> {
 describe("the browser's part of the closed network", () => {
   let demo: Demo;
   let browser: Browser;
-  let desk: Desk;
+  let desk: Seat;
 
   beforeAll(async () => {
     demo = await startDemo(SMALL_FOLDER);

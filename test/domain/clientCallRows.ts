@@ -38,6 +38,7 @@ export function clearanceRow(row: Partial<ClearanceRow> & { unit: string }): Cle
     remindedMs: [],
     answeredBy: null,
     answeredMs: null,
+    withdrawnMs: null,
     ...row,
   };
 }

@@ -16,6 +16,7 @@ interface Line {
   resumes: { position: Position; answer: (value: { ok: true } | { ok: false; error: Rejection }) => void }[];
   commands: { id: string; answer: (ack: Ack) => void }[];
   clocks: ((reply: ClockReply) => void)[];
+  attended: (readonly string[])[];
   open: boolean;
   /** No answer comes in time to anything that was asked. */
   timeOut: () => void;
@@ -38,6 +39,7 @@ function network(): { wire: Wire; lines: Line[]; line: () => Line } {
       resumes: [],
       commands: [],
       clocks: [],
+      attended: [],
       open: true,
       timeOut() {
         for (const fail of failing) fail();
@@ -54,6 +56,7 @@ function network(): { wire: Wire; lines: Line[]; line: () => Line } {
     return {
       command: ({ id }) => ask(line.commands, (answer) => ({ id, answer })),
       resume: (position) => ask(line.resumes, (answer) => ({ position, answer })),
+      attend: (drafts) => void line.attended.push(drafts),
       clock: () => ask(line.clocks, (answer) => answer as (reply: ClockReply) => void),
       close: line.close,
     };
@@ -132,6 +135,19 @@ describe("the connection", () => {
     expect(line().auth).toEqual({ token: "t", protocol: 1 });
     expect(states).toEqual(["connecting", "syncing", "live"]);
     expect(seen.replica).toMatchObject({ epoch: "e1", position: 5, you });
+  });
+
+  it("CLI-45 says on each new line again which drafts are open, and nothing where none is", async () => {
+    const drill = await live();
+    expect(drill.line().attended).toEqual([]);
+    drill.connection.attend(["response-7"]);
+    expect(drill.line().attended).toEqual([["response-7"]]);
+    drill.line().close();
+    drill.connection.attend(["response-7", "response-9"]);
+    await drill.environment.pass(60_000);
+    drill.line().tell.opened();
+    expect(drill.lines.length).toBeGreaterThan(1);
+    expect(drill.line().attended).toEqual([["response-7", "response-9"]]);
   });
 
   it("CLI-14 applies an update that starts where it stands, and moves there", async () => {

@@ -10,6 +10,7 @@ import {
 import type { BoardEntry } from "../../client/src/features/control/model/boardEntry.ts";
 import { playAtPast } from "../../client/src/features/control/model/history.ts";
 import type { Now } from "../../client/src/features/control/model/timing.ts";
+import { injectRow } from "../support/injectRow.ts";
 
 const MINUTE = 60_000;
 const NOW: Now = { playMs: 20 * MINUTE, scenarioMs: 120 * MINUTE, rate: 6 };
@@ -21,43 +22,17 @@ const past = () => null;
 function entry(id: string, playMinute: number, row: Partial<InjectRow> = {}): BoardEntry {
   const past = playMinute * MINUTE < (NOW.playMs ?? 0);
   return {
-    row: {
+    row: injectRow(
       id,
-      title: id,
-      category: "inject",
-      storyline: "dam",
-      channel: "phone",
-      channelName: "Phone",
-      from: { name: "x", handle: null, kind: "citizen", followers: 0 },
-      to: ["press"],
-      body: "",
-      headline: null,
-      media: false,
-      alt: null,
-      claim: null,
-      replyByMs: null,
-      state: past ? "released" : "planned",
-      releasedSeq: past ? 1 : null,
-      releasedPlayMs: past ? playMinute * MINUTE : null,
-      releasedScenarioMs: past ? playMinute * 6 * MINUTE : null,
-      plan: {
-        mode: "scheduled",
-        dueMs: playMinute * 6 * MINUTE,
-        plannedMs: playMinute * 6 * MINUTE,
-        notes: null,
-        reason: null,
-        by: null,
-        held: false,
-        waits: [],
-        script: [],
-        expect: [],
-        version: 1,
-        assignedTo: null,
-        changes: [],
-        undoable: 0,
+      {
+        state: past ? "released" : "planned",
+        releasedSeq: past ? 1 : null,
+        releasedPlayMs: past ? playMinute * MINUTE : null,
+        releasedScenarioMs: past ? playMinute * 6 * MINUTE : null,
+        ...row,
       },
-      ...row,
-    },
+      { dueMs: playMinute * 6 * MINUTE, plannedMs: playMinute * 6 * MINUTE },
+    ),
     number: 1,
     tasks: 0,
     answered: 0,

@@ -22,52 +22,15 @@ import {
   playUntil,
   storyAt,
 } from "../../client/src/features/control/model/timing.ts";
+import { injectRow } from "../support/injectRow.ts";
 
 const MINUTE = 60_000;
 const START = Date.parse("2027-09-16T15:00:00+07:00");
 /** Ten minutes into play at six story minutes a minute: 16:00 in the story. */
 const NOW: Now = { playMs: 10 * MINUTE, scenarioMs: START + 60 * MINUTE, rate: 6 };
 
-function inject(id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPlan> = {}): InjectRow {
-  return {
-    id,
-    title: id,
-    category: "inject",
-    storyline: "dam",
-    channel: "phone",
-    channelName: "Phone",
-    from: { name: "Somebody", handle: null, kind: "citizen", followers: 0 },
-    to: ["press", "health"],
-    body: "",
-    headline: null,
-    media: false,
-    alt: null,
-    claim: null,
-    replyByMs: null,
-    state: "planned",
-    releasedSeq: null,
-    releasedPlayMs: null,
-    releasedScenarioMs: null,
-    ...row,
-    plan: {
-      mode: "scheduled",
-      dueMs: null,
-      plannedMs: null,
-      notes: null,
-      reason: null,
-      by: null,
-      held: false,
-      waits: [],
-      script: [],
-      expect: [],
-      version: 1,
-      assignedTo: null,
-      changes: [],
-      undoable: 0,
-      ...plan,
-    },
-  };
-}
+const inject = (id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPlan> = {}): InjectRow =>
+  injectRow(id, { to: ["press", "health"], ...row }, plan);
 
 /** Due so many minutes of the story after its start. */
 const due = (minutes: number): Partial<InjectPlan> => ({

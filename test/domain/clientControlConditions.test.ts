@@ -16,50 +16,18 @@ import {
 import { shownLadders } from "../../client/src/features/control/model/ladders.ts";
 import { nearnessOf } from "../../client/src/features/control/model/nearness.ts";
 import { common } from "../../client/src/i18n/texts/common.ts";
-import { control } from "../../client/src/i18n/texts/control.ts";
+import { controlParts as control } from "../../client/src/i18n/texts/controlParts.ts";
 import { telling } from "../../client/src/i18n/texts/telling.ts";
+import { injectRow } from "../support/injectRow.ts";
 
 const MINUTE = 60_000;
 
-function inject(id: string, row: Partial<InjectRow> = {}): InjectRow {
-  return {
+const inject = (id: string, row: Partial<InjectRow> = {}): InjectRow =>
+  injectRow(
     id,
-    title: { vi: `Tin ${id}`, en: `Inject ${id}` },
-    category: "inject",
-    storyline: null,
-    channel: "phone",
-    channelName: "Phone",
-    from: { name: "Somebody", handle: null, kind: "citizen", followers: 0 },
-    to: [],
-    body: "",
-    headline: null,
-    media: false,
-    alt: null,
-    claim: null,
-    replyByMs: null,
-    state: "planned",
-    releasedSeq: null,
-    releasedPlayMs: null,
-    releasedScenarioMs: null,
-    plan: {
-      mode: "manual",
-      dueMs: null,
-      plannedMs: null,
-      notes: null,
-      reason: null,
-      by: null,
-      held: false,
-      waits: [],
-      script: [],
-      expect: [],
-      version: 1,
-      assignedTo: null,
-      changes: [],
-      undoable: 0,
-    },
-    ...row,
-  };
-}
+    { title: { vi: `Tin ${id}`, en: `Inject ${id}` }, storyline: null, to: [], ...row },
+    { mode: "manual" },
+  );
 
 const released = { state: "released", releasedSeq: 3, releasedPlayMs: 0, releasedScenarioMs: 0 } as const;
 const held = (row: InjectRow): InjectRow => ({ ...row, plan: { ...row.plan!, held: true } });

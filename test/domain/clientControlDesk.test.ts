@@ -246,6 +246,8 @@ describe("who waits for whom", () => {
         approvedMs: null,
         approvedBy: null,
         returnedReason: null,
+        returnedMs: null,
+        returnedBy: null,
         publishedMs: null,
         nextUpdate: null,
         nextUpdateDueMs: null,

@@ -29,6 +29,7 @@ import {
 } from "../../client/src/features/control/plan/model/planFields.ts";
 import { planKeyOf } from "../../client/src/features/control/plan/model/planKey.ts";
 import type { Writing } from "../../client/src/features/control/plan/model/writing.ts";
+import { injectRow } from "../support/injectRow.ts";
 
 const MINUTE = 60_000;
 const START = Date.parse("2027-09-16T15:00:00+07:00");
@@ -50,45 +51,25 @@ const SOURCES: PlanSources = {
 
 const change = (what: PlanChange["what"], by = "Minh"): PlanChange => ({ what, by, at: 1, playMs: null });
 
+/** A radio piece that is kept at hand, in its fourth version. */
 function inject(row: Partial<InjectRow> = {}, plan: Partial<InjectPlan> = {}): InjectRow {
-  return {
-    id: "flood",
-    title: { vi: "Ngập", en: "Flood" },
-    category: "contingency",
-    storyline: "dam",
-    channel: "radio",
-    channelName: { vi: "Đài", en: "Radio" },
-    from: { name: "Bến", handle: "@ben", kind: "citizen", followers: 3 },
-    to: ["press", "health"],
-    body: "Water on the bridge",
-    headline: { vi: "Cầu ngập", en: "Bridge under water" },
-    media: false,
-    alt: null,
-    claim: null,
-    replyByMs: 15 * MINUTE,
-    state: "planned",
-    releasedSeq: null,
-    releasedPlayMs: null,
-    releasedScenarioMs: null,
-    ...row,
-    plan: {
-      mode: "scheduled",
-      dueMs: at("16T18:40"),
-      plannedMs: at("16T18:40"),
-      notes: null,
-      reason: null,
-      by: null,
-      held: false,
-      waits: [],
-      script: [],
-      expect: [],
-      version: 4,
-      assignedTo: null,
-      changes: [],
-      undoable: 0,
-      ...plan,
+  const due = at("16T18:40");
+  return injectRow(
+    "flood",
+    {
+      title: { vi: "Ngập", en: "Flood" },
+      category: "contingency",
+      channel: "radio",
+      channelName: { vi: "Đài", en: "Radio" },
+      from: { name: "Bến", handle: "@ben", kind: "citizen", followers: 3 },
+      to: ["press", "health"],
+      body: "Water on the bridge",
+      headline: { vi: "Cầu ngập", en: "Bridge under water" },
+      replyByMs: 15 * MINUTE,
+      ...row,
     },
-  };
+    { dueMs: due, plannedMs: due, version: 4, ...plan },
+  );
 }
 
 const BASE = fieldsOf(inject(), SOURCES);
@@ -304,9 +285,10 @@ describe("several injects at once", () => {
       if (command === null) throw new Error(deed.do);
       expect(COMMANDS[command.type].parse(command.data)).toMatchObject(on);
     }
-    expect(commandOf({ do: "assign", person: null }, inject(), now)?.data).toEqual({
+    expect(commandOf({ do: "assign", person: null }, inject({}, { assignedVersion: 3 }), now)?.data).toEqual({
       inject: "flood",
       person: null,
+      version: 3,
     });
     expect(commandOf({ do: "defer", minutes: 5, reason: "busy" }, inject(), now)?.data).toMatchObject({
       to: at("16T19:10"),

@@ -59,55 +59,18 @@ import {
   handedOver,
   isBehind,
   isOvertaken,
+  handWords,
   lastHand,
 } from "../../client/src/features/control/plan/model/lastHand.ts";
 import { between } from "../../client/src/features/control/plan/model/marked.ts";
+import { injectRow } from "../support/injectRow.ts";
 
 const MINUTE = 60_000;
 const START = Date.parse("2027-09-16T15:00:00+07:00");
 /** Ten minutes into play at six minutes of the story each. */
 const NOW: Now = { playMs: 10 * MINUTE, scenarioMs: START + 60 * MINUTE, rate: 6 };
 
-function inject(id: string, row: Partial<InjectRow> = {}, plan: Partial<InjectPlan> = {}): InjectRow {
-  return {
-    id,
-    title: id,
-    category: "inject",
-    storyline: "dam",
-    channel: "email",
-    channelName: "Mail",
-    from: { name: "Bến", handle: null, kind: "citizen", followers: 0 },
-    to: ["press"],
-    body: "",
-    headline: null,
-    media: false,
-    alt: null,
-    claim: null,
-    replyByMs: null,
-    state: "planned",
-    releasedSeq: null,
-    releasedPlayMs: null,
-    releasedScenarioMs: null,
-    ...row,
-    plan: {
-      mode: "scheduled",
-      dueMs: null,
-      plannedMs: null,
-      notes: null,
-      reason: null,
-      by: null,
-      held: false,
-      waits: [],
-      script: [],
-      expect: [],
-      version: 1,
-      assignedTo: null,
-      changes: [],
-      undoable: 0,
-      ...plan,
-    },
-  };
-}
+const inject = injectRow;
 
 const due = (minutes: number): Partial<InjectPlan> => ({ dueMs: START + minutes * MINUTE });
 const released = (playMinutes: number, row: Partial<InjectRow> = {}): Partial<InjectRow> => ({
@@ -403,6 +366,17 @@ describe("whose hand was quicker", () => {
     expect(isBehind(inject("a", { state: "skipped" }), "inject/closed", 3)).toBe(false);
     expect(isOvertaken("inject/changed")).toBe(true);
     expect(isOvertaken("command/not-permitted")).toBe(false);
+  });
+
+  it("CTL-81 of two who take one inject in hand the later hears whose it is now, released or not", () => {
+    const changes = [change("assigned", "Minh"), change("edited", "Lan")];
+    const row = inject("a", released(3), { changes, assignedTo: "minh", assignedVersion: 2 });
+    expect(lastHand(row, [], "hand")).toEqual({ what: "assigned", by: "Minh" });
+    expect(isBehind(row, "inject/changed", 1, "hand")).toBe(false);
+    expect(isBehind(row, "inject/changed", 2, "hand")).toBe(true);
+    expect(handWords("Minh", "Minh")).toMatchObject({ how: "taken" });
+    expect(handWords("Minh", "Lan")).toEqual({ how: "given", names: { name: "Minh", to: "Lan" } });
+    expect(handWords("Minh", null)).toMatchObject({ how: "freed", names: { name: "Minh" } });
   });
 
   it("CTL-81 whoever had an inject in hand hears who has taken it", () => {

@@ -5,6 +5,7 @@ import {
   type DesktopNotice,
   type Shown,
 } from "../../client/src/notice/desktop.ts";
+import { createPermission } from "../../client/src/notice/permission.ts";
 import { createSounds } from "../../client/src/notice/sound/sounds.ts";
 import { LOUDNESS, MELODIES, render } from "../../client/src/notice/sound/tones.ts";
 import { createWish } from "../../client/src/notice/wish.ts";
@@ -158,8 +159,16 @@ describe("desktop notifications", () => {
   function browser(permission: NotificationPermission, answer: NotificationPermission = "granted") {
     const shown: { title: string; tag: string | undefined; closed: boolean; notice: DesktopNotice }[] = [];
     let asked = 0;
+    let read = 0;
+    let changed: () => void = () => undefined;
     const api: DesktopApi = {
-      permission: () => permission,
+      permission: createPermission(
+        () => {
+          read += 1;
+          return permission;
+        },
+        (tell) => (changed = tell),
+      ),
       request() {
         asked += 1;
         permission = answer;
@@ -172,7 +181,12 @@ describe("desktop notifications", () => {
         return notice;
       },
     };
-    return { api, shown, asked: () => asked };
+    /** Somebody sets it in the browser's own settings. */
+    function set(next: NotificationPermission): void {
+      permission = next;
+      changed();
+    }
+    return { api, shown, asked: () => asked, read: () => read, set };
   }
   const wish = () => createWish(storage(), "desktop");
   const news = (tag: string, onPress = () => undefined): Shown => ({ tag, title: tag, body: "", onPress });
@@ -193,6 +207,24 @@ describe("desktop notifications", () => {
   it("NTC-19 need the person's wish in this browser beside its permission", () => {
     const { api } = browser("granted");
     expect(createDesktop(api, true, wish()).state()).toBe("off");
+  });
+
+  it("NTC-25 read the browser's permission once, and again when it changes, which is told", async () => {
+    const { api, read, set } = browser("granted");
+    const desktop = createDesktop(api, true, wish());
+    await desktop.turnOn();
+    const before = read();
+    let told = 0;
+    const stop = desktop.subscribe(() => (told += 1));
+    for (let times = 0; times < 5; times += 1) expect(desktop.state()).toBe("on");
+    expect([read(), told]).toEqual([before, 0]);
+    set("denied");
+    expect([desktop.state(), told, read()]).toEqual(["denied", 1, before + 1]);
+    set("denied");
+    expect(told).toBe(1);
+    stop();
+    set("granted");
+    expect([desktop.state(), told]).toEqual(["on", 1]);
   });
 
   it("NTC-19 say why there can be none", async () => {

@@ -162,15 +162,17 @@ describe("what a unit's person is told", () => {
           submittedMs: 12,
           draftedBy: "Vy",
           returnedReason: "No",
+          returnedMs: 14,
+          returnedBy: "An",
         }),
         responseRow({ id: "draft" }),
       ),
     };
     expect(keys(heard(view, { level: "approver" }))).toEqual(["approval:theirs:10"]);
-    expect(keys(heard(view, { level: "lead" }))).toEqual(["returned:back:12"]);
+    expect(keys(heard(view, { level: "lead" }))).toEqual(["returned:back:14"]);
     expect(keys(heard(view, { level: "approver", name: "Vy" }))).toEqual([
       "approval:own:11",
-      "returned:back:12",
+      "returned:back:14",
     ]);
     expect(placesOf(heard(view, { level: "approver" }))).toEqual(["text:theirs"]);
     const approved = {
@@ -239,6 +241,7 @@ describe("what a controller is told", () => {
     expect: [],
     version: 3,
     assignedTo: "minh",
+    assignedVersion: 1,
     changes: [
       { what: "edited", by: "An", at: 90, playMs: 1 },
       { what: "edited", by: "An", at: 110, playMs: 2 },

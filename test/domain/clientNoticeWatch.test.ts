@@ -14,6 +14,7 @@ import {
 import { ASLEEP_MS, AWAY_MS, type Presence, presenceAfter } from "../../client/src/notice/model/presence.ts";
 import type { Tiding } from "../../client/src/notice/model/tiding.ts";
 import type { Ears } from "../../client/src/notice/model/tidings.ts";
+import { createPermission } from "../../client/src/notice/permission.ts";
 import type { Sounds } from "../../client/src/notice/sound/sounds.ts";
 import type { TabMessage } from "../../client/src/notice/tabs/channel.ts";
 import { createWatch, NOBODY, type WatchState } from "../../client/src/notice/watch.ts";
@@ -81,7 +82,10 @@ function browser() {
     wanted.set(true);
     const desktop = createDesktop(
       {
-        permission: () => "granted",
+        permission: createPermission(
+          () => "granted",
+          () => undefined,
+        ),
         request: () => Promise.resolve("granted"),
         show(title, { tag = "" }) {
           did.shown.push(title);

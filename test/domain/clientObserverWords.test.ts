@@ -60,6 +60,14 @@ describe.each(LANGUAGES)("acts told in plain words (%s)", (language) => {
     }
   });
 
+  it("OBS-33 tell whoever plays the caller hanging up apart from the unit that does", () => {
+    const ended = (role: ActRow["role"]) => tellAct(act({ type: "call.ended", unit: "comms", role }), tell);
+    for (const role of ["director", "controller"] as const) {
+      expect(ended(role).unit).toBe("comms");
+      expect(ended(role).text).not.toBe(ended("unit").text);
+    }
+  });
+
   it("OBS-33 name the unit that acts and the one it turns to", () => {
     for (const kind of REQUEST_KINDS) {
       const row = act({ type: "request.sent", unit: "comms", to: "hydro", kind, text: "How high?" });

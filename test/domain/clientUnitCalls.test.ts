@@ -2,9 +2,9 @@ import type { CallRow } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
 import {
   callSpanMs,
-  callToAnswer,
   liveCalls,
   pastCalls,
+  placesInBar,
   turnOf,
 } from "../../client/src/features/unit/calls/liveCalls.ts";
 import { callRow } from "./clientCallRows.ts";
@@ -27,8 +27,16 @@ describe("a unit's calls", () => {
   });
 
   it("DSK-41 answers by key what has rung longest, and nothing where nothing rings", () => {
-    expect(callToAnswer(rows)?.id).toBe("early");
-    expect(callToAnswer(rows.filter((row) => row.state !== "ringing"))).toBeNull();
+    expect(placesInBar(liveCalls(rows)).ringing?.id).toBe("early");
+    expect(placesInBar(rows.filter((row) => row.state === "talking")).ringing).toBeNull();
+  });
+
+  it("DSK-61 of many that ring one stands in full, the others behind it in their order, beside those in hand", () => {
+    const many = [...rows, callRow({ id: "third", rangMs: 950 }), callRow({ id: "fourth", rangMs: 960 })];
+    const { ringing, more, talking } = placesInBar(liveCalls(many));
+    expect([ringing?.id, ids(more), ids(talking)]).toEqual(["early", ["late", "third", "fourth"], ["talk"]]);
+    const answered = many.map((row) => (row.id === "early" ? { ...row, state: "talking" as const } : row));
+    expect(placesInBar(liveCalls(answered)).ringing?.id).toBe("late");
   });
 
   it("DSK-42 gives the first word to the caller, and then each the turn after the other", () => {

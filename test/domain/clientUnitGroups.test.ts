@@ -140,7 +140,7 @@ describe("texts that wait for somebody", () => {
     responses: table(
       responseRow({ id: "ready", status: "submitted", submittedMs: 5, inject: "call", draftedBy: "Vy" }),
       responseRow({ id: "good", status: "approved", submittedMs: 3, approvedMs: 6, draftedBy: "Vy" }),
-      responseRow({ id: "back", status: "returned", submittedMs: 4, draftedBy: "Vy", editors: ["Mai"] }),
+      responseRow({ id: "back", status: "returned", returnedMs: 4, draftedBy: "Vy", editors: ["Mai"] }),
       responseRow({ id: "draft" }),
       responseRow({ id: "out", status: "published", publishedMs: 1 }),
       responseRow({ id: "theirs", unit: "press", status: "submitted" }),

@@ -87,6 +87,8 @@ export function responseRow(row: Partial<ResponseRow> & { id: string }): Respons
     approvedMs: null,
     approvedBy: null,
     returnedReason: null,
+    returnedMs: null,
+    returnedBy: null,
     publishedMs: null,
     nextUpdate: null,
     nextUpdateDueMs: null,

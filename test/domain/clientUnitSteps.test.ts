@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Course, openSteps, stepsOf } from "../../client/src/features/unit/model/steps.ts";
 import { waitsOf } from "../../client/src/features/unit/model/waits.ts";
+import { courseOfText } from "../../client/src/ui/textSteps.ts";
 import { callRow, clearanceRow } from "./clientCallRows.ts";
 import {
   escalationRow,
@@ -129,7 +130,13 @@ describe("the course of an inject", () => {
           answeredMs: 2_600,
           reason: "No time named.",
         }),
-        clearanceRow({ unit: "telecom", soughtMs: 2_100, status: "withdrawn" }),
+        clearanceRow({
+          unit: "telecom",
+          soughtMs: 2_100,
+          status: "withdrawn",
+          withdrawnMs: 2_550,
+          reason: "Too late for us.",
+        }),
       ],
       calls: [
         callRow({ id: "c", pickedUpMs: 1_500, pickedUpBy: "Lan", endedMs: 1_900 }),
@@ -144,9 +151,39 @@ describe("the course of an inject", () => {
       "sought",
       "sought",
       "cleared",
+      "withdrawn",
       "objected",
     ]);
+    expect(stepsOf(course).at(-2)).toMatchObject({ unit: "telecom", note: "Too late for us." });
     expect(stepsOf(course).at(-1)).toMatchObject({ unit: "safety", note: "No time named." });
+  });
+
+  it("DSK-60 shows the moment that a text came back, and by whom, among the steps before and after", () => {
+    const text = responseRow({
+      id: "t",
+      status: "published",
+      draftedMs: 2_000,
+      submittedMs: 2_600,
+      returnedMs: 2_300,
+      returnedBy: "Lan",
+      approvedMs: 2_700,
+      approvedBy: "Lan",
+      publishedMs: 2_800,
+    });
+    const course: Course = { ...fresh, responses: [text], clearances: [] };
+    expect(kinds(course)).toEqual(["released", "drafted", "returned", "submitted", "approved", "published"]);
+    expect(stepsOf(course)[2]).toMatchObject({ playMs: 2_300, by: "Lan" });
+    // Control and the unit read the same way of the text, other units' words on other texts left out.
+    const asked = clearanceRow({ unit: "press", response: "t", soughtMs: 2_100, status: "void" });
+    const other = clearanceRow({ unit: "press", response: "u", soughtMs: 2_100 });
+    expect(courseOfText(text, [asked, other]).map(({ kind }) => kind)).toEqual([
+      "drafted",
+      "sought",
+      "returned",
+      "submitted",
+      "approved",
+      "published",
+    ]);
   });
 
   it("DSK-9 takes another unit's question for its decision alone", () => {

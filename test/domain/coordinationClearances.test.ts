@@ -130,6 +130,7 @@ describe("a word from another unit", () => {
       remindedMs: [],
       answeredBy: null,
       answeredMs: null,
+      withdrawnMs: null,
     });
     given(...drafted(), seek("press", ["hydro"]))
       .when(seek("press", ["hydro"]))
@@ -608,6 +609,14 @@ describe("what the owner does about whom it has asked", () => {
     // A later version has nothing to do with whoever is no longer asked.
     const { drill } = given(...gone).when(rewrite("press", { text: "Another text." }));
     expect(clearance(drill, "hydro")).toMatchObject({ status: "withdrawn" });
+  });
+
+  it("COO-28 the moment at which a unit was let go stands with the clearance until it is asked anew", () => {
+    const gone = [...drafted(), seek("press", ["hydro"]), idle("3m"), withdraw("press", "hydro")];
+    const { drill } = given(...gone).when(idle("1m"));
+    expect(clearance(drill, "hydro")).toMatchObject({ soughtMs: MINUTE, withdrawnMs: 4 * MINUTE });
+    seek("press", ["hydro"])(drill);
+    expect(clearance(drill, "hydro")).toMatchObject({ soughtMs: 5 * MINUTE, withdrawnMs: null });
   });
 
   it("COO-27 the joint statement's metric waits for those that were not let go", () => {

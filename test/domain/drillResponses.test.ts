@@ -161,6 +161,23 @@ describe("responses", () => {
       .thenRefused(NEEDS);
   });
 
+  it("DRL-63 when and by whom it last came back is kept, whatever becomes of it", () => {
+    const drill = drillAfter(drillScenario(), ...begun, ...INTO.returned);
+    const { returnedMs, returnedBy, submittedMs } = rowOf(drill)!;
+    expect(returnedMs).toBeGreaterThanOrEqual(submittedMs ?? Infinity);
+    expect(returnedBy).toBe("Name of comms.approver");
+    drill.pass("2m");
+    on("comms", "response.submit")(drill);
+    expect(rowOf(drill)).toMatchObject({ status: "submitted", returnedMs, returnedBy });
+    drill.send("comms.member", "response.draft", { response: rowOf(drill)!.id, text: "Better." });
+    expect(rowOf(drill)).toMatchObject({ status: "draft", returnedMs, returnedBy });
+    drill.pass("1m");
+    for (const step of ["submit", "return"] as const) {
+      on("comms", `response.${step}`, step === "return" ? { reason: "again" } : {})(drill);
+    }
+    expect(rowOf(drill)?.returnedMs).toBe((returnedMs ?? 0) + 3 * 60_000);
+  });
+
   it("DRL-29 a returned response says why, until it is submitted again", () => {
     const drill = drillAfter(drillScenario(), ...begun, ...INTO.returned);
     expect(rowOf(drill)?.returnedReason).toBe("tone");

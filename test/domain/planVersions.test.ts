@@ -108,6 +108,32 @@ describe("versions of the plan", () => {
     });
   });
 
+  it("PLN-15 of two who take it at once one gets it, and the other is told who", () => {
+    const take = (person: string | null, version?: number, who = "controller"): Step =>
+      act(who, "inject.assign", { inject: "timed", person, ...(version !== undefined && { version }) });
+    const refused = given(startex, take("director", 1, "director")).when(take("controller", 1));
+    refused.thenRefused("inject/changed", "/data/version");
+    expect(refused.decision).toMatchObject({
+      error: { message: "Name of director has assigned it since: look at it again" },
+    });
+    const drill = drillAfter(scenario, startex, take("director", 1, "director"));
+    expect(take("controller", 2)(drill)?.ok).toBe(true);
+    expect(plan(drill)).toMatchObject({ assignedTo: "controller", assignedVersion: 3, version: 1 });
+    expect(take(null)(drill)?.ok).toBe(true);
+    // Out of somebody's hand and back again is another version too.
+    expect(take("controller", 3)(drill)).toMatchObject({ error: { code: "inject/changed" } });
+  });
+
+  it("PLN-15 given to whoever has it already nothing happens; the plan's own changes are none of it", () => {
+    const give = (version: number): Step =>
+      act("director", "inject.assign", { inject: "timed", person: "controller", version });
+    given(startex, give(1)).when(give(1)).thenNothing();
+    const drill = drillAfter(scenario, startex, on("inject.hold"), on("inject.edit"));
+    expect(give(1)(drill)?.ok).toBe(true);
+    expect(on("inject.undo")(drill)?.ok).toBe(true);
+    expect(plan(drill)).toMatchObject({ assignedTo: "controller", assignedVersion: 2, version: 4 });
+  });
+
   it("PLN-9 it is somebody of the control cell, or nobody; released ones too", () => {
     given(startex)
       .when(assign("director"))

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandType } from "@firebreak/shared/commands";
-import type { InjectRow } from "@firebreak/shared/views";
+import type { InjectPlan, InjectRow } from "@firebreak/shared/views";
 import { afterEach, describe, expect, it } from "vitest";
 import { CommandRejected } from "../../client/src/connection/outbox.ts";
 import { verifyChain } from "../../server/src/domain/chain.ts";
@@ -93,7 +93,8 @@ type Act = { [T in CommandType]: { type: T; data: CommandInput<T> & { inject: st
   | "inject.defer"
   | "inject.hold"
   | "inject.unhold"
-  | "inject.undo"];
+  | "inject.undo"
+  | "inject.assign"];
 
 /** What can be done to this inject as somebody sees it: each of it makes another plan of it. */
 function actsOn(row: InjectRow, startMs: number, name: string, n: number): Act[] {
@@ -115,6 +116,14 @@ function actsOn(row: InjectRow, startMs: number, name: string, n: number): Act[]
       ? []
       : [{ type: "inject.defer" as const, data: { ...on, to: due, reason: `${name} ${n}` } }]),
   ];
+}
+
+/** Each takes it, or lays it down where they have it already. */
+function takes(row: InjectRow, person: Person): Act {
+  const you = person.replica?.you.person ?? null;
+  const to = row.plan?.assignedTo === you ? null : you;
+  const version = row.plan?.assignedVersion;
+  return { type: "inject.assign", data: { inject: row.id, person: to, version } };
 }
 
 async function send(by: number, { type, data }: Act): Promise<Sent> {
@@ -147,10 +156,11 @@ async function atOnce(r: Random, n: number): Promise<Sent[]> {
     (row) => !row.id.startsWith("soon") && actsOn(row, 0, "", n).length > 0,
   );
   const chosen = r.pick(open);
+  const grab = r.chance(0.25);
   const wishes = cell.map((person, by) => {
     const row = rowsOf(person).find(({ id }) => id === chosen.id)!;
     expect(row).toEqual(chosen);
-    return r.pick(actsOn(row, startOf(person), NAMES[by]!, n));
+    return grab ? takes(row, person) : r.pick(actsOn(row, startOf(person), NAMES[by]!, n));
   });
   const sent = await Promise.all(wishes.map((wish, by) => send(by, wish)));
   const won = sent.filter(({ outcome }) => outcome.ok);
@@ -173,9 +183,7 @@ async function apace(r: Random, n: number): Promise<Sent[]> {
       const act = r.pick(actsOn(row, startOf(person), NAMES[by]!, n));
       if (r.chance(0.15)) delete act.data.version;
       answers.push(send(by, act));
-      // Who has it in hand is settled between them without a version.
-      const you = r.chance(0.3) ? (person.replica?.you.person ?? null) : null;
-      if (r.chance(0.3)) void person.send("inject.assign", { inject: row.id, person: you });
+      if (r.chance(0.3)) answers.push(send(by, takes(row, person)));
     }
   }
   return Promise.all(answers);
@@ -197,10 +205,12 @@ async function expectConsistent(sent: readonly Sent[]): Promise<void> {
   const laws = new LifeChecks(SCENARIO);
   const plans = new PlanChecks();
   const before = new Map<string, { version: number | undefined; records: LogRecord[] }>();
+  const versionOf = (record: LogRecord, plan: InjectPlan | undefined) =>
+    record.type === "inject.assigned" ? plan?.assignedVersion : plan?.version;
   let state: ExerciseState | null = null;
   for (const record of records) {
     const inject = "inject" in record.data ? record.data.inject : undefined;
-    const version = state?.tables.injects.get(inject ?? "")?.plan?.version;
+    const version = versionOf(record, state?.tables.injects.get(inject ?? "")?.plan);
     const found = before.get(record.command) ?? { version, records: [] };
     before.set(record.command, { ...found, records: [...found.records, record] });
     state = evolve(state, record);
@@ -211,6 +221,8 @@ async function expectConsistent(sent: readonly Sent[]): Promise<void> {
     const what = `${NAMES[by]} ${type} ${inject} on ${version}`;
     const logged = before.get(id);
     if (outcome.ok) {
+      // Whoever takes what they have just taken has it: nothing more is written.
+      if (type === "inject.assign" && logged === undefined) continue;
       expect(
         logged?.records.map(({ seq }) => seq),
         what,

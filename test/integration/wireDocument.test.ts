@@ -4,6 +4,7 @@ import { applyChange, type Change } from "@firebreak/shared/changes";
 import { COMMAND_TYPES, COMMANDS, REQUEST_KINDS } from "@firebreak/shared/commands";
 import { LARGEST_MEDIA, MEDIA_TYPES } from "@firebreak/shared/media";
 import {
+  attendSchema,
   authSchema,
   clockRequestSchema,
   commandEnvelopeSchema,
@@ -132,6 +133,7 @@ describe("PROTOCOL.md", () => {
       expect(REJECTION_CODES).toContain(code);
     }
     expect(positionSchema.safeParse(examples("resume")[0]).error).toBeUndefined();
+    expect(attendSchema.safeParse(examples("attend")[0]).error).toBeUndefined();
     expect(clockRequestSchema.safeParse(examples("clock")[0]).error).toBeUndefined();
     const [sync] = examples("sync") as [{ view: object; you: object }];
     expect(Object.keys(sync.view).sort()).toEqual(Object.keys(emptyView("control")).sort());
@@ -146,6 +148,7 @@ describe("PROTOCOL.md", () => {
       "clock",
       "storeOk",
       "present",
+      "drafts",
       "counters",
     ]);
     const { counters } = examples("pulse")[0] as { counters: Required<Counters> };

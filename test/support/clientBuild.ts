@@ -1,15 +1,20 @@
 import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
+import { build, createLogger, type Rolldown } from "vite";
 
 const root = fileURLToPath(new URL("../../client", import.meta.url));
 
-/** The scripts of the client as it is shipped, built in memory. */
-export async function buildClient(): Promise<Rolldown.OutputChunk[]> {
+/**
+ * The scripts of the client as it is shipped, built in memory.
+ * @param warned takes in what the build warns of
+ */
+export async function buildClient(warned: string[] = []): Promise<Rolldown.OutputChunk[]> {
   const before = process.env["NODE_ENV"];
   // Else React would come in its form for development.
   process.env["NODE_ENV"] = "production";
   try {
-    const built = await build({ root, logLevel: "error", build: { write: false } });
+    const warn = (message: string) => void warned.push(message);
+    const customLogger = { ...createLogger("error"), warn, warnOnce: warn };
+    const built = await build({ root, logLevel: "warn", customLogger, build: { write: false } });
     if (!("output" in built)) throw new Error("the client has one build");
     return built.output.filter((file) => file.type === "chunk");
   } finally {

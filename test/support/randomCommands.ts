@@ -108,7 +108,7 @@ const ON_A_PLAN = [
 /** One of several things done to one inject at once, and what came of it. */
 export interface Clashing {
   who: Who;
-  type: (typeof ON_A_PLAN)[number];
+  type: (typeof ON_A_PLAN)[number] | "inject.assign";
   decision: Decision;
 }
 
@@ -275,6 +275,7 @@ export class RandomCommands {
     const inject = r.pick([...drill.state.tables.injects.values()]);
     const version = inject.plan?.version ?? 1;
     const people = ["director", "controller", "director-2"].slice(0, r.chance(0.7) ? 2 : 3);
+    if (r.chance(0.25)) return this.#grab(drill, inject, people);
     // Each has decided what to do before anybody hears of the others.
     const wishes = people.map((who) => {
       const type = r.pick(ON_A_PLAN);
@@ -282,6 +283,21 @@ export class RandomCommands {
       return { who, type, data: { ...data, inject: inject.id, version } };
     });
     return wishes.map(({ who, type, data }) => ({ who, type, decision: drill.send(who, type, data) }));
+  }
+
+  /** Each of them gives the inject to somebody else of those who are still there. */
+  #grab(drill: Drill, { id: inject, plan }: InjectRow, people: readonly Who[]): Clashing[] {
+    const cell = ["director", "controller", "director-2"].filter(
+      (person) => drill.state.tables.people.get(person)?.removed === false,
+    );
+    const hands = [null, ...cell];
+    const first = Math.floor(this.#random.between(0, hands.length));
+    const version = plan?.assignedVersion ?? 1;
+    const type = "inject.assign";
+    return people.slice(0, hands.length).map((who, index) => {
+      const person = hands[(first + index) % hands.length];
+      return { who, type, decision: drill.send(who, type, { inject, person, version }) };
+    });
   }
 
   #who(state: ExerciseState, type: CommandType, data: unknown): Who {
@@ -479,10 +495,15 @@ export class RandomCommands {
       }),
       "inject.edit": () => onVersion({ inject: waiting(), fields: r.chance(0.9) ? planned() : {} }),
       "inject.undo": () => onVersion({ inject: r.chance(0.7) ? changed() : waiting() }),
-      "inject.assign": () => ({
-        inject: waiting(),
-        person: r.pick(["director", "controller", "controller", null, "observer", "nobody"]),
-      }),
+      "inject.assign": () => {
+        const id = waiting();
+        return {
+          inject: id,
+          person: r.pick(["director", "controller", "controller", null, "observer", "nobody"]),
+          ...this.#maybe("version", 0.4, () => injects.get(id)?.plan?.assignedVersion ?? 1),
+          ...this.#maybe("version", 0.05, () => 99),
+        };
+      },
       "inject.release": () => onVersion({ inject: waiting() }),
       "inject.skip": () => onVersion({ inject: waiting(), reason: text() }),
       "inject.defer": () => {

@@ -43,7 +43,7 @@ const OWN: Record<CommandType, readonly RejectionCode[]> = {
   "inject.add": [...FIELDS, "inject/unknown"],
   "inject.edit": [...WAITING, ...FIELDS],
   "inject.undo": ["inject/unknown", "inject/already-released", "inject/changed", "inject/nothing-to-undo"],
-  "inject.assign": ["inject/unknown"],
+  "inject.assign": ["inject/unknown", "inject/changed"],
   "inject.release": WAITING,
   "inject.skip": WAITING,
   "inject.defer": [...WAITING, "inject/not-scheduled"],

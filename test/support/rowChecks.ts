@@ -51,6 +51,8 @@ const CHECKS: { [T in TableName]?: Check<T> } = {
     // Where nobody has to approve, what came back can be published as it is.
     const mayBeReturned = status === "returned" || status === "published";
     if (status === "returned" && row.returnedReason === null) yield "returned without a reason";
+    if (status === "returned" && row.returnedMs === null) yield "returned at no time";
+    if ((row.returnedMs === null) !== (row.returnedBy === null)) yield "returned by nobody";
     if (!mayBeReturned && row.returnedReason !== null) yield `${status}, returned: ${row.returnedReason}`;
     if (status === "published" && row.text.trim() === "") yield "nothing in it";
     if ((doc === null) !== (status === "published"))
@@ -76,6 +78,10 @@ const CHECKS: { [T in TableName]?: Check<T> } = {
     if (isAnswered && (row.answeredBy === null || row.answeredMs === null)) yield `${row.status} by nobody`;
     if (row.status === "sought" && row.answeredMs !== null) yield "answered and sought";
     if (row.status === "objected" && row.reason === null) yield "no reason";
+    if ((row.status === "withdrawn") !== (row.withdrawnMs !== null)) {
+      yield `${row.status}, withdrawn at ${row.withdrawnMs}`;
+    }
+    if (row.withdrawnMs !== null && row.withdrawnMs < row.soughtMs) yield "withdrawn before it was sought";
     for (const at of row.remindedMs) if (at < row.soughtMs) yield "reminded before it was sought";
   },
   *requests(row) {
@@ -166,7 +172,15 @@ function textOf(doc: string): string {
 export function undoable(row: InjectRow): string {
   const { plan, ...rest } = row;
   if (plan === undefined) throw new Error(`${row.id} has no plan`);
-  const { version: _v, changes: _c, undoable: _u, assignedTo: _a, dueMs, ...kept } = plan;
+  const {
+    version: _v,
+    changes: _c,
+    undoable: _u,
+    assignedTo: _a,
+    assignedVersion: _w,
+    dueMs,
+    ...kept
+  } = plan;
   const waits = plan.waits.length > 0 && row.state === "planned";
   return JSON.stringify({ ...rest, plan: waits ? kept : { ...kept, dueMs } });
 }

@@ -14,12 +14,14 @@ export interface Seat {
 /**
  * Opens an address in a browser of its own and does nothing there: how somebody enters is left to the test.
  * @param address a link of the exercise, with its token or code, or the bare address of the server
+ * @param prepare what their browser is like, before the page is opened
  */
 export async function openSeat(
   browser: Browser,
   address: string,
   language: Language,
   options: BrowserContextOptions = {},
+  prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<Seat> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -27,6 +29,7 @@ export async function openSeat(
     ...options,
   });
   await context.addInitScript((chosen) => localStorage.setItem("firebreak.language", chosen), language);
+  await prepare?.(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const errors: string[] = [];
@@ -43,6 +46,18 @@ export async function openSeat(
   );
   await page.goto(address);
   return { context, page, errors, received };
+}
+
+/** Opens a link in English and goes in under a name. */
+export async function sitDown(
+  browser: Browser,
+  link: string,
+  name: string,
+  prepare?: (context: BrowserContext) => Promise<void>,
+): Promise<Seat> {
+  const seat = await openSeat(browser, link, "en", {}, prepare);
+  await enterAs(seat, name);
+  return seat;
 }
 
 /** Gives a name at the door and goes in. */

@@ -40,6 +40,8 @@ export interface DrillConnection {
    * sent before it was asked, since one line keeps the order. False where nothing can be said.
    */
   settle(): Promise<boolean>;
+  /** Says which drafts are open on the screen, now and to each line that follows. */
+  attend(drafts: readonly string[]): void;
   close(): void;
 }
 
@@ -70,6 +72,7 @@ export function openDrill({
   let lastHeard = 0;
   let stateSince = 0;
   let throttled = false;
+  let attended: readonly string[] = [];
   let cancelRetry: (() => void) | null = null;
   let cancelWatch: (() => void) | null = null;
 
@@ -104,6 +107,7 @@ export function openDrill({
     if (line === null) return;
     heard();
     signal({ name: "opened" });
+    if (attended.length > 0) line.attend(attended);
     outbox.attach((envelope) => line.command(envelope));
     watch();
   }
@@ -240,6 +244,10 @@ export function openDrill({
         () => link === line && state.name === "live",
         () => false,
       );
+    },
+    attend(drafts) {
+      attended = drafts;
+      link?.attend(drafts);
     },
     close() {
       signal({ name: "stop" });

@@ -69,6 +69,7 @@ export function socketWire(url?: string): Wire {
     return {
       command: (envelope) => ask(ACK_MS, (answer) => socket.emit("command", envelope, answer)),
       resume: (position) => ask(RESUME_MS, (answer) => socket.emit("resume", position, answer)),
+      attend: (drafts) => void (socket.connected && socket.emit("attend", { drafts: [...drafts] })),
       clock: (t1) => ask(CLOCK_MS, (answer) => socket.emit("clock", { t1 }, answer)),
       close,
     };

@@ -30,6 +30,8 @@ export interface WireLink {
   command(envelope: CommandEnvelope): Promise<Ack>;
   resume(position: Position): Promise<{ ok: true } | { ok: false; error: Rejection }>;
   clock(t1: number): Promise<ClockReply>;
+  /** Says which drafts are open on the screen. Nothing answers, and a line that is not open says nothing. */
+  attend(drafts: readonly string[]): void;
   close: () => void;
 }
 

@@ -33,7 +33,7 @@ export function EarlierPost({ how, earlier }: { how: PostLink; earlier: PostRow 
         <span className={classes.earlierName}>{name}</span>
       </span>
       <span className={classes.earlierText}>
-        <RichText text={text(earlier.headline ?? earlier.text)} />
+        <RichText text={earlier.headline ?? earlier.text} />
       </span>
     </button>
   );

@@ -1,7 +1,8 @@
 import type { LocalText } from "@firebreak/shared/text";
 import { IconPhoto, IconPhotoOff } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { useText } from "../i18n/useText.ts";
+import { useText, useTextLanguage } from "../i18n/useText.ts";
+import { Local } from "../i18n/Local.tsx";
 import { useYou } from "../store/drill.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import classes from "./Picture.module.css";
@@ -27,6 +28,7 @@ export function Picture({ source, alt, children, ratio = "16 / 9", className = "
   const { state, again } = usePicture(exercise, source);
   const [large, setLarge] = useState(false);
   const words = text(alt) === "" ? t("picture.undescribed") : text(alt);
+  const language = useTextLanguage()(alt);
   const over =
     children === undefined ? null : (
       <span className={classes.over} aria-hidden>
@@ -41,6 +43,7 @@ export function Picture({ source, alt, children, ratio = "16 / 9", className = "
           style={{ aspectRatio: ratio }}
           role="img"
           aria-label={words}
+          lang={language}
         >
           <IconPhoto size={24} stroke={1.25} aria-hidden className={classes.sign} />
           {over}
@@ -51,7 +54,7 @@ export function Picture({ source, alt, children, ratio = "16 / 9", className = "
         <div className={`${classes.frame} ${className}`} style={{ aspectRatio: ratio }}>
           <span className={classes.failed}>
             <IconPhotoOff size={22} stroke={1.25} aria-hidden />
-            <span>{words}</span>
+            <span lang={language}>{words}</span>
             <button type="button" onClick={again} title={t("picture.none")}>
               {t("picture.again")}
             </button>
@@ -75,9 +78,9 @@ export function Picture({ source, alt, children, ratio = "16 / 9", className = "
           </div>
           <Dialog opened={large} onClose={() => setLarge(false)} title={t("picture.title")} width={1_120}>
             <figure className={classes.large}>
-              <img src={state.url} alt={words} />
+              <img src={state.url} alt={words} lang={language} />
               <figcaption>
-                <b>{t("common:exercise")}</b> {text(alt)}
+                <b>{t("common:exercise")}</b> <Local text={alt} />
               </figcaption>
             </figure>
           </Dialog>

@@ -1,7 +1,7 @@
 import type { PostRow } from "@firebreak/shared/views";
 import { IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { type ReactNode, use } from "react";
-import { useText } from "../i18n/useText.ts";
+import { Local } from "../i18n/Local.tsx";
 import { FeedContext } from "./feedContext.ts";
 import classes from "./Post.module.css";
 import { useFeedText } from "./useFeedText.ts";
@@ -17,12 +17,11 @@ export interface PostHeadProps {
 /** Above an item, as tall as its avatar: who and when; then where, and that none of it is real. */
 export function PostHead({ post, name, children }: PostHeadProps) {
   const { t } = useFeedText();
-  const text = useText();
   const { hourOf, units } = use(FeedContext);
   return (
     <header>
       <p className={classes.head}>
-        <span className={classes.name}>{name ?? text(post.author.name)}</span>
+        <span className={classes.name}>{name ?? <Local text={post.author.name} />}</span>
         {post.author.kind === "official" ? (
           <IconRosetteDiscountCheck
             size={14}

@@ -1,8 +1,9 @@
+import type { Permission } from "./permission.ts";
 import type { Wish } from "./wish.ts";
 
 /** As much of the browser's own notifications as is used here. */
 export interface DesktopApi {
-  permission: () => NotificationPermission;
+  permission: Permission;
   request: () => Promise<NotificationPermission>;
   /** Throws where a page may not show one itself, as on Android. */
   show: (title: string, options: NotificationOptions) => DesktopNotice;
@@ -50,7 +51,7 @@ export function createDesktop(api: DesktopApi | null, secure: boolean, wish: Wis
   function state(): DesktopState {
     if (!secure) return "insecure";
     if (api === null || broken) return "missing";
-    const permission = api.permission();
+    const permission = api.permission.get();
     if (permission === "denied") return "denied";
     return permission === "granted" && wish.get() ? "on" : "off";
   }
@@ -66,15 +67,16 @@ export function createDesktop(api: DesktopApi | null, secure: boolean, wish: Wis
     state,
     subscribe(listener) {
       listeners.add(listener);
-      const stop = wish.subscribe(listener);
+      const stops = [wish.subscribe(listener), api?.permission.subscribe(listener)];
       return () => {
         listeners.delete(listener);
-        stop();
+        for (const stop of stops) stop?.();
       };
     },
     async turnOn() {
       if (!secure || api === null) return false;
-      const permission = api.permission() === "granted" ? "granted" : await api.request();
+      const permission = api.permission.get() === "granted" ? "granted" : await api.request();
+      api.permission.reread();
       if (permission === "granted") wish.set(true);
       tell();
       return state() === "on";

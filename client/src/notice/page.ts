@@ -4,9 +4,11 @@ import { drill, serverNow } from "../store/drill.ts";
 import { quietly } from "../store/quietly.ts";
 import { markPageTitle } from "../ui/pageTitle.ts";
 import { createDesktop, type Desktop, type DesktopApi } from "./desktop.ts";
+import { createPermission } from "./permission.ts";
 import { createSounds } from "./sound/sounds.ts";
 import { openChannel } from "./tabs/channel.ts";
-import { createWatch, NOBODY, type Surroundings, type Watch, type WatchState } from "./watch.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { createWatch, NOBODY, type Watch, type WatchState } from "./watch.ts";
 import { createWish, type Wish } from "./wish.ts";
 
 const storage = quietly(() => localStorage);
@@ -14,11 +16,19 @@ const storage = quietly(() => localStorage);
 const desktopApi: DesktopApi | null =
   "Notification" in window
     ? {
-        permission: () => Notification.permission,
+        permission: createPermission(() => Notification.permission, watchPermission),
         request: () => Notification.requestPermission(),
         show: (title, options) => new Notification(title, options),
       }
     : null;
+
+/** The browser tells of a change; one that doesn't is asked again when its person comes back from wherever it was made. */
+function watchPermission(changed: () => void): void {
+  const asked = quietly(() => navigator.permissions.query({ name: "notifications" }));
+  const onReturn = (): void => addEventListener("focus", changed);
+  if (asked === null) return onReturn();
+  asked.then((status) => status.addEventListener("change", changed), onReturn);
+}
 
 /** The page's one sound device, whoever sits at it. */
 export const sounds = createSounds(

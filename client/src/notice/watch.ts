@@ -1,17 +1,17 @@
 import { readClock } from "@firebreak/shared/clock";
 import type { StoreApi } from "zustand/vanilla";
 import type { Drill } from "../store/drillStore.ts";
-import { quietly } from "../store/quietly.ts";
 import type { SessionStorageLike } from "../store/session.ts";
+import { createAttention } from "./attention.ts";
 import type { Desktop } from "./desktop.ts";
+import { createKeptLedger } from "./keptLedger.ts";
+import { createLastHere } from "./lastHere.ts";
 import { createGather } from "./model/gather.ts";
 import {
   dismissed,
   type Ledger,
   type Meanwhile,
-  merged,
   NEW_LEDGER,
-  readLedger,
   shownMeanwhile,
   unheard,
   unknown,
@@ -20,40 +20,16 @@ import {
   withoutFound,
   withSeen,
   withTold,
-  writeLedger,
 } from "./model/ledger.ts";
 import { AWAY_MS, type Presence, presenceAfter } from "./model/presence.ts";
-import { inOrder, type Place, placeKey, type Tiding, toneOf } from "./model/tiding.ts";
-import { type Ears, isRinging, tidingsOf } from "./model/tidings.ts";
+import { inOrder, type Tiding, toneOf } from "./model/tiding.ts";
+import { isRinging, tidingsOf } from "./model/tidings.ts";
 import type { Sounds } from "./sound/sounds.ts";
+import type { Desk, Surroundings } from "./surroundings.ts";
 import type { TabChannel, TabMessage } from "./tabs/channel.ts";
-import { createClaims, type Nearness, type Share } from "./tabs/claims.ts";
+import { createClaims, type Share } from "./tabs/claims.ts";
 import { createRingShare } from "./tabs/ringShare.ts";
 import type { Wish } from "./wish.ts";
-
-/** What the desk behind the page knows of its person, anew whenever that changes. */
-export interface Desk {
-  readonly ears: Ears;
-  readonly open: (place: Place) => void;
-  /** News as a desktop notification says them: whose, and what. */
-  readonly phrase: (news: readonly Tiding[]) => { title: string; body: string };
-}
-
-/** Time, and where the page stands in front of its person. */
-export interface Surroundings {
-  /** This machine's clock, epoch ms: unlike the page's own it goes on while a laptop sleeps. */
-  wall: () => number;
-  /** A clock that does not step, ms. */
-  now: () => number;
-  serverNow: () => number;
-  after: (ms: number, run: () => void) => () => void;
-  visible: () => boolean;
-  focused: () => boolean;
-  /** Brings the page to the front. */
-  focus: () => void;
-  /** What stands in front of the page's title, and whether its icon is marked. */
-  mark: (words: string, news: boolean) => void;
-}
 
 export interface WatchOptions {
   drill: Pick<Drill, "store" | "settle">;
@@ -81,11 +57,8 @@ export interface WatchState {
 
 /** How often the page looks about itself where nothing else makes it, ms. */
 const BEAT_MS = 5_000;
-const SAVE_MS = 300;
 /** The line is open, and what it brings is not complete. */
 const CATCHING_UP: ReadonlySet<string> = new Set(["connecting", "syncing", "stale"]);
-/** More news at once than this are shown as one notification. */
-const APIECE = 2;
 export const NOBODY: WatchState = { spoken: null, meanwhile: null, open: new Set() };
 
 /**
@@ -95,26 +68,21 @@ export const NOBODY: WatchState = { spoken: null, meanwhile: null, open: new Set
 export function createWatch(options: WatchOptions) {
   const { drill, owner, tab, storage, surroundings, sounds, mute, desktop, store } = options;
   const { wall, after } = surroundings;
-  const places = { ledger: `firebreak.notice.${owner}`, at: `firebreak.notice.at.${owner}` };
-  const kept = (place: string) => quietly(() => storage?.getItem(place) ?? null);
+  const lastHere = createLastHere(storage, owner);
 
   let desk: Desk | null = null;
-  let ledger: Ledger | null = readLedger(kept(places.ledger));
   let last: ReadonlyMap<string, Tiding> = new Map();
   let lastMs = wall();
-  let presence: Presence = { name: "away", since: Math.min(lastHere() ?? lastMs, lastMs), cause: "away" };
+  let presence: Presence = { name: "away", since: Math.min(lastHere.get() ?? lastMs, lastMs), cause: "away" };
   let settled = false;
   let asking: object | null = null;
   /** What this tab has put through already. */
   const handled = new Set<string>();
-  /** What was there when the page was last looked at; null while it is. */
-  let looked: ReadonlySet<string> | null = null;
-  const notified = new Map<string, readonly string[]>();
   let spokenId = 0;
-  let cancelSave: (() => void) | null = null;
-  let wroteHere = 0;
   let over = false;
 
+  const ledger = createKeptLedger({ storage, owner, after, tidings: () => [...last.values()] });
+  const attention = createAttention({ owner, surroundings, desktop, desk: () => desk, tidings: () => last });
   const line = options.channel(`firebreak.notice.${owner}`, (message) => {
     if (message.type === "ringing" || message.type === "silent") ringShare.hear(message);
     else claims.hear(message);
@@ -124,46 +92,17 @@ export function createWatch(options: WatchOptions) {
     post: line.post,
     after,
     stance: () => ({
-      nearness: nearness(),
+      nearness: attention.nearness(),
       sounds: !mute.get() && sounds.state() === "ready",
       notifies: desktop.state() === "on",
     }),
     onRival: (keys) => {
       if (gather.waiting().some(({ key }) => keys.includes(key))) gather.release();
     },
-    onTold: (keys) => keep(withTold(ledger ?? NEW_LEDGER, keys)),
+    onTold: (keys) => ledger.keep(withTold(ledger.get() ?? NEW_LEDGER, keys)),
   });
   const ringShare = createRingShare({ tab, post: line.post, after, sound: sounds.ring });
   const gather = createGather<Tiding>({ now: surroundings.now, after, flush: tell });
-
-  function nearness(): Nearness {
-    if (!surroundings.visible()) return "hidden";
-    return surroundings.focused() ? "attentive" : "visible";
-  }
-
-  function keep(next: Ledger): void {
-    if (next === ledger) return;
-    ledger = next;
-    cancelSave ??= after(SAVE_MS, save);
-  }
-  /** What the person's other tabs have written is kept with it. */
-  function save(): void {
-    cancelSave?.();
-    cancelSave = null;
-    if (ledger === null) return;
-    const theirs = readLedger(kept(places.ledger));
-    if (theirs !== null) ledger = withoutFound(merged(ledger, theirs), [...last.values()]);
-    const text = writeLedger(ledger);
-    quietly(() => storage?.setItem(places.ledger, text));
-  }
-  function lastHere(): number | null {
-    const text = kept(places.at);
-    return text === null || !Number.isFinite(Number(text)) ? null : Number(text);
-  }
-  function writeHere(now: number): void {
-    wroteHere = now;
-    quietly(() => storage?.setItem(places.at, String(now)));
-  }
 
   /** Looks at everything once more. Cheap: it is done whenever anything has changed, and each second. */
   function look(): void {
@@ -173,13 +112,13 @@ export function createWatch(options: WatchOptions) {
     const now = wall();
     const live = connection.name === "live";
     const playMs = clock === null ? null : readClock(clock, surroundings.serverNow()).playMs;
-    const wasHere = (person: string) => ledger?.seen.has(person) ?? false;
+    const wasHere = (person: string) => ledger.get()?.seen.has(person) ?? false;
     const tidings = tidingsOf(view, ears, playMs, wasHere);
     last = new Map(tidings.map((tiding) => [tiding.key, tiding]));
     const keys = [...last.keys()];
 
     // What was there when a person first came is no news to them.
-    let next = ledger ?? withKnown(NEW_LEDGER, keys);
+    let next = ledger.get() ?? withKnown(NEW_LEDGER, keys);
     if (ears.for === "control") {
       next = withSeen(
         next,
@@ -209,7 +148,7 @@ export function createWatch(options: WatchOptions) {
       case "here": {
         if (before.name !== "here") {
           // In another tab they may have been there until just now. A clock that was set back proves nothing.
-          const elsewhere = lastHere() ?? 0;
+          const elsewhere = lastHere.get() ?? 0;
           const since = elsewhere > now ? before.since : Math.max(before.since, elsewhere);
           const came = inOrder(unknown(next, tidings));
           summed = now - since >= AWAY_MS && came.length > 0;
@@ -218,17 +157,18 @@ export function createWatch(options: WatchOptions) {
           }
         }
         next = withKnown(next, keys);
-        if (before.name !== "here" || now - wroteHere >= BEAT_MS) writeHere(now);
+        if (before.name === "here") lastHere.refresh(now, BEAT_MS);
+        else lastHere.write(now);
         break;
       }
       case "away":
-        if (before.name === "here") writeHere(Math.min(now, presence.since));
+        if (before.name === "here") lastHere.write(Math.min(now, presence.since));
         break;
       case "returning":
         if (!settled && asking === null) settle();
     }
-    keep(next);
-    if (summed) save();
+    ledger.keep(next);
+    if (summed) ledger.save();
     // What a line brings before it is live is the past: the return will tell of all of it.
     const catchingUp = presence.name === "returning" || CATCHING_UP.has(connection.name);
     if (!catchingUp) {
@@ -236,12 +176,12 @@ export function createWatch(options: WatchOptions) {
       if (summed) {
         // What still waited for its turn is in the summary.
         callFor([...gather.take(), ...fresh]);
-        say(shownMeanwhile(ledger ?? next)?.tidings ?? [], true);
+        say(shownMeanwhile(ledger.get() ?? next)?.tidings ?? [], true);
       } else gather.add(fresh);
     }
-    show(ledger ?? next);
+    show(ledger.get() ?? next);
     ringShare.want(live && !mute.get() && sounds.state() === "ready" && isRinging(view, ears));
-    attend(isRinging(view, ears));
+    attention.attend(isRinging(view, ears));
   }
 
   function settle(): void {
@@ -253,22 +193,6 @@ export function createWatch(options: WatchOptions) {
       settled = done;
       if (done) look();
     });
-  }
-
-  /** The page's title, its icon, and what of the notifications is still of any use. */
-  function attend(rings: boolean): void {
-    const attentive = nearness() === "attentive";
-    if (attentive) looked = null;
-    else looked ??= new Set(last.keys());
-    const base = looked;
-    const count =
-      base === null ? 0 : [...last.values()].filter(({ key, open }) => open && !base.has(key)).length;
-    surroundings.mark(`${rings ? "☎ " : ""}${count === 0 ? "" : `(${count}) `}`, count > 0);
-    for (const [tag, keys] of notified) {
-      if (!attentive && keys.some((key) => last.get(key)?.open === true)) continue;
-      desktop.close(tag);
-      notified.delete(tag);
-    }
   }
 
   function show(next: Ledger): void {
@@ -300,7 +224,7 @@ export function createWatch(options: WatchOptions) {
     const keys = news.map(({ key }) => key);
     claims.claim(keys, (share) => {
       if (over) return;
-      keep(withTold(ledger ?? NEW_LEDGER, keys));
+      ledger.keep(withTold(ledger.get() ?? NEW_LEDGER, keys));
       carryOut(share);
     });
   }
@@ -311,26 +235,7 @@ export function createWatch(options: WatchOptions) {
     const tones = new Set(find(sound).map(({ kind }) => toneOf(kind)));
     if (tones.has("urgent")) sounds.play("urgent");
     else if (tones.has("new")) sounds.play("new");
-    // What came while the page was in front was in sight, though its turn to be told came later.
-    const seen = looked;
-    const shown = find(notify).filter(({ key }) => seen !== null && !seen.has(key));
-    if (shown.length > APIECE) notifyOf(shown, "news");
-    else for (const tiding of shown) notifyOf([tiding], placeKey(tiding.place));
-  }
-
-  function notifyOf(news: readonly Tiding[], tag: string): void {
-    const first = news[0];
-    if (desk === null || first === undefined || nearness() === "attentive") return;
-    const full = `${owner} ${tag}`;
-    notified.set(full, [...(notified.get(full) ?? []), ...news.map(({ key }) => key)]);
-    desktop.show({
-      ...desk.phrase(news),
-      tag: full,
-      onPress: () => {
-        surroundings.focus();
-        desk?.open(first.place);
-      },
-    });
+    attention.notify(find(notify));
   }
 
   function beat(): void {
@@ -350,21 +255,21 @@ export function createWatch(options: WatchOptions) {
     look,
     /** Another tab has written something down. */
     reread(): void {
-      const theirs = readLedger(kept(places.ledger));
-      if (theirs !== null && ledger !== null) ledger = merged(ledger, theirs);
+      ledger.reread();
       look();
     },
     /** Puts the summary away, in all tabs and for good. */
     dismiss(): void {
-      if (ledger === null) return;
-      ledger = dismissed(ledger);
-      save();
+      const known = ledger.get();
+      if (known === null) return;
+      ledger.keep(dismissed(known));
+      ledger.save();
       look();
     },
     /** The page may not come back: what is known is written down now. */
     save(): void {
-      if (presence.name === "here") writeHere(wall());
-      save();
+      if (presence.name === "here") lastHere.write(wall());
+      ledger.save();
     },
     close(): void {
       over = true;
@@ -374,8 +279,8 @@ export function createWatch(options: WatchOptions) {
       desktop.closeAll();
       surroundings.mark("", false);
       cancelBeat();
-      if (presence.name === "here") writeHere(wall());
-      save();
+      if (presence.name === "here") lastHere.write(wall());
+      ledger.save();
       for (const stop of stops) stop();
       store.setState(NOBODY, true);
       line.close();

@@ -29,6 +29,8 @@ export interface Drill {
   nudge(): void;
   /** True once everything that the server had sent by now is shown; see {@link DrillConnection.settle}. */
   settle(): Promise<boolean>;
+  /** Says which drafts are open on this page; see {@link DrillConnection.attend}. */
+  attend(drafts: readonly string[]): void;
   onRefusal(listener: RefusalListener): () => void;
 }
 
@@ -79,6 +81,7 @@ export function createDrill({ wire, storage, environment }: DrillOptions): Drill
     },
     nudge: () => connection?.nudge(),
     settle: () => connection?.settle() ?? Promise.resolve(false),
+    attend: (drafts) => connection?.attend(drafts),
     onRefusal(listener) {
       refusals.add(listener);
       return () => refusals.delete(listener);

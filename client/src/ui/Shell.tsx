@@ -55,7 +55,7 @@ export function Shell({ title, header, tools, fill = false, children }: ShellPro
       <a className={classes.skip} href="#main">
         {t("skipToContent")}
       </a>
-      <header className={classes.header}>
+      <header className={classes.header} data-bar={header !== undefined}>
         <div className={classes.title}>
           <h1 className={classes.screen} title={title}>
             {title}

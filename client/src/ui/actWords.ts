@@ -78,9 +78,13 @@ export function tellAct(act: ActRow, teller: Teller): ActWords {
       return told(t(`says.${act.type}`, { to, about }));
     case "call.rang":
     case "call.pickedUp":
-    case "call.ended":
     case "decision.noted":
       return told(t(`says.${act.type}`, { about }));
+    case "call.ended": {
+      // The line stands under the unit: whoever plays the caller hangs up at its other end.
+      const byCaller = act.role === "director" || act.role === "controller";
+      return told(t(byCaller ? "says.call.endedByCaller" : "says.call.ended", { about }));
+    }
     case "inject.unheld":
       return alone(t("says.inject.unheld", { about }));
     case "claim.assessed": {

@@ -13,6 +13,7 @@ import type { EventStore } from "../eventStore/eventStore.ts";
 import { countersFor } from "./audienceCounters.ts";
 import { Broadcaster } from "./broadcaster.ts";
 import { CommandHandler, type Step } from "./commandHandler.ts";
+import { OpenDrafts } from "./openDrafts.ts";
 import { Presence } from "./presence.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { Time } from "./time.ts";
@@ -41,6 +42,7 @@ export class LiveExercise {
   readonly id: string;
   readonly broadcaster = new Broadcaster();
   readonly presence: Presence;
+  readonly openDrafts = new OpenDrafts(() => this.state);
   readonly #handler: CommandHandler;
   readonly #scheduler: Scheduler;
   readonly #time: Time;
@@ -149,7 +151,13 @@ export class LiveExercise {
         counted === undefined || feed === undefined
           ? {}
           : { counters: countersFor(audience, feed.view, counted) };
-      pulses.set(audience, { ...shared, position: feed?.position ?? 0, ...counters });
+      const drafts = audience.startsWith("unit:") ? this.openDrafts.of(audience.slice(5)) : undefined;
+      pulses.set(audience, {
+        ...shared,
+        position: feed?.position ?? 0,
+        ...(drafts !== undefined && { drafts }),
+        ...counters,
+      });
     }
     return pulses;
   }

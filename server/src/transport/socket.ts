@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import {
+  attendSchema,
   authSchema,
   clockRequestSchema,
   positionSchema,
@@ -135,7 +136,10 @@ export function drillSockets(options: SocketOptions): DrillSockets {
     catchUp(socket, backpressure, resume);
     void socket.join(roomOf(live.id, audience));
     live.presence.connected(actor.person);
-    socket.on("disconnect", () => live.presence.disconnected(actor.person));
+    socket.on("disconnect", () => {
+      live.presence.disconnected(actor.person);
+      live.openDrafts.leave(socket);
+    });
 
     socket.on("command", (packet: unknown, ...rest: unknown[]) => {
       const answer = (result: Ack): void => {
@@ -158,6 +162,14 @@ export function drillSockets(options: SocketOptions): DrillSockets {
       const error = reject("wire/invalid", "resume takes { epoch, position }", "/position");
       if (!acknowledge(rest, { ok: false, error })) socket.emit("refused", error);
     });
+    socket.on("attend", (open: unknown) => {
+      const parsed = readAs(attendSchema, open);
+      if (parsed.success && live.openDrafts.attend(socket, actor, parsed.data.drafts)) return;
+      socket.emit(
+        "refused",
+        reject("wire/invalid", "attend takes { drafts }, all of your unit's", "/drafts"),
+      );
+    });
     socket.on("clock", (request: unknown, ...rest: unknown[]) => {
       const t2 = time.now();
       const parsed = readAs(clockRequestSchema, request);
@@ -165,7 +177,7 @@ export function drillSockets(options: SocketOptions): DrillSockets {
       socket.emit("refused", reject("wire/invalid", "clock takes { t1 } and an acknowledgement", "/t1"));
     });
     socket.onAny((event: string) => {
-      if (event === "command" || event === "resume" || event === "clock") return;
+      if (event === "command" || event === "resume" || event === "attend" || event === "clock") return;
       socket.emit("refused", reject("wire/invalid", `there is no message ${String(event).slice(0, 64)}`));
     });
   }

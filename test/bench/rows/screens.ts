@@ -218,8 +218,8 @@ function asRow(screen: string, timing: Timing, empty: number): Row {
   const { name, n, median, p95, max, cpu, shownP95, longest } = timing;
   return row({
     name: `${screen}: ${name}`,
-    what: "from the input to the next paint, the longest",
-    value: max,
+    what: "from the input to the next paint, the longest, and until what was asked for is drawn",
+    value: Math.max(max, shownP95 ?? 0),
     unit: "ms",
     budget: BUDGET_MS,
     detail: {
@@ -228,7 +228,7 @@ function asRow(screen: string, timing: Timing, empty: number): Row {
       p95Ms: p95,
       byEmpty: rounded(p95 / empty, 2),
       cpuMs: cpu,
-      ...(shownP95 !== null && { shownP95Ms: shownP95 }),
+      ...(shownP95 !== null && { toPaintMs: max, shownP95Ms: shownP95 }),
       ...(longest !== null && { longestFrameMs: Math.round(longest.duration) }),
     },
   });

@@ -8,6 +8,13 @@ const DETAIL = "#inject-detail";
 /** What can be filtered by, in the list that F opens. */
 const FILTER = '[aria-multiselectable="true"][role="listbox"]:not(#board-list) [role="option"]';
 
+/** The board's views, and what tells that one is shown. */
+const VIEWS = [
+  ["By state", "#board-list [data-lane]"],
+  ["Time axis", '[data-axis="wide"]'],
+  ["List", `${BOARD}:not([aria-orientation])`],
+] as const;
+
 /** Everything closed, nothing filtered, the focus on the board. */
 async function clear(page: Page): Promise<void> {
   await page.getByRole("tab", { name: /^MSEL/ }).click();
@@ -96,11 +103,11 @@ export const CONTROL: readonly Interaction[] = [
     name: "views of the board: list, by state, axis",
     times: 15,
     before: (page, index) => (index === 0 ? clear(page) : Promise.resolve()),
-    act: (page, index) =>
-      page
-        .getByRole("group", { name: "View", exact: true })
-        .getByRole("button", { name: ["By state", "Time axis", "List"][index % 3] ?? "List" })
-        .click(),
+    act: async (page, index) => {
+      const [name, shows] = VIEWS[index % 3] ?? VIEWS[0];
+      await page.getByRole("group", { name: "View", exact: true }).getByRole("button", { name }).click();
+      return shownAfterInput(page, shows);
+    },
   },
   {
     name: "type in the board's search",

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useCallback, useState } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import classes from "./DeskScreen.module.css";
@@ -32,12 +32,14 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
     },
     [open, intend],
   );
+  // The board answers at once; what is opened from it is drawn in between.
+  const seen = useDeferredValue(desk);
   const { writing } = usePlanning();
   const detail =
     writing !== null && writing.kind !== "edit" ? (
       <NewInject writing={writing} />
-    ) : desk.open && desk.cursor !== null ? (
-      <InjectDetail inject={desk.cursor} intent={desk.intent} onIntend={intend} onClose={close} />
+    ) : seen.open && seen.cursor !== null ? (
+      <InjectDetail inject={seen.cursor} intent={seen.intent} onIntend={intend} onClose={close} />
     ) : null;
   return (
     <div className={classes.desk} data-desk>
@@ -79,7 +81,7 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
           </div>
         ) : null}
       </div>
-      <TimeAxis cursor={desk.cursor} onOpen={open} />
+      <TimeAxis cursor={seen.cursor} onOpen={open} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconActivity, IconChartLine, IconClock, IconListDetails, IconUsers } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ClockActions } from "./clock/ClockActions.tsx";
 import { ClockReadout } from "./clock/ClockReadout.tsx";
@@ -47,8 +47,10 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
     },
     [open, intend],
   );
+  // The board answers at once; what is opened from it is drawn in between.
+  const seen = useDeferredValue(desk);
   const { writing } = usePlanning();
-  const showing = desk.open && desk.cursor !== null;
+  const showing = seen.open && seen.cursor !== null;
   return (
     <div className={classes.pocket}>
       <PanelTabs
@@ -96,16 +98,16 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
               <RateControl />
               <ClockActions tray={desk.tray} onTray={setTray} />
             </div>
-            <TimeAxis cursor={desk.cursor} onOpen={open} />
+            <TimeAxis cursor={seen.cursor} onOpen={open} />
           </div>
         ) : null}
         {writing !== null && writing.kind !== "edit" ? (
           <div className={classes.over}>
             <NewInject writing={writing} />
           </div>
-        ) : showing && desk.cursor !== null ? (
+        ) : showing && seen.cursor !== null ? (
           <div className={classes.over}>
-            <InjectDetail inject={desk.cursor} intent={desk.intent} onIntend={intend} onClose={close} />
+            <InjectDetail inject={seen.cursor} intent={seen.intent} onIntend={intend} onClose={close} />
           </div>
         ) : null}
       </div>

@@ -135,11 +135,6 @@ export const People = lazyPart(
   () => <PartWaiting lines={6} />,
 );
 
-export const PocketScreen = lazyPart(
-  async () => (await import("./PocketScreen.tsx")).PocketScreen,
-  () => <PartWaiting lines={9} />,
-);
-
 export const StartTray = lazyPart(
   async () => (await worded(import("./clock/trays.tsx"))).StartTray,
   () => null,
@@ -173,6 +168,6 @@ export const TimeAxis = lazyPart(
 );
 
 export const AwaitedStatus = lazyPart(
-  async () => (await import("./board/AwaitedStatus.tsx")).AwaitedStatus,
+  async () => (await worded(import("./board/AwaitedStatus.tsx"))).AwaitedStatus,
   (props) => <PlainStatus {...props} />,
 );

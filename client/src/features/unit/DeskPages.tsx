@@ -2,12 +2,13 @@ import { IconAlarm, IconArrowsExchange, IconInbox, IconNews } from "@tabler/icon
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Desk.module.css";
+import { SIDE_TABS, type SideTab } from "./model/tabs.ts";
 import type { DueEntry } from "./model/due.ts";
 import { useHand } from "./palette/hands.ts";
 import { Tabs } from "./parts/Tabs.tsx";
 import { DueList } from "./side/DueList.tsx";
 import { DueStrip } from "./side/DueStrip.tsx";
-import { Side, SIDE_TABS, type SideTab } from "./side/Side.tsx";
+import { Side } from "./side/Side.tsx";
 
 type Page = "inbox" | "feed" | "requests" | "due";
 

@@ -1,21 +1,8 @@
-import { registerTexts } from "../../i18n/i18n.ts";
 import { lazyPart } from "../../ui/parts/lazyPart.tsx";
 import { PartWaiting } from "../../ui/parts/PartWaiting.tsx";
-
-/** A part's script together with the words that only such parts use. */
-async function worded<Module>(script: Promise<Module>): Promise<Module> {
-  const [module, { unitParts }] = await Promise.all([script, import("../../i18n/texts/unitParts.ts")]);
-  registerTexts("unit", unitParts);
-  return module;
-}
+import { worded } from "./lazyPieces.tsx";
 
 /** What a unit's first screen does without: each comes in a script of its own, once the page is idle. */
-
-/** What the public made of a publication, with its curve where that is open. */
-export const Echo = lazyPart(
-  async () => (await worded(import("./thread/reaction/Echo.tsx"))).Echo,
-  ({ latest }) => <PartWaiting lines={latest ? 7 : 1} />,
-);
 
 /** What comes last in a thread comes last over the wire too. It lies folded. */
 export const OtherMeans = lazyPart(
@@ -50,16 +37,6 @@ export const Rights = lazyPart(
   () => <PartWaiting lines={6} />,
 );
 
-export const AskUnit = lazyPart(
-  async () => (await worded(import("./thread/AskUnit.tsx"))).AskUnit,
-  () => <PartWaiting lines={6} />,
-);
-
-export const Escalate = lazyPart(
-  async () => (await worded(import("./thread/Escalate.tsx"))).Escalate,
-  () => <PartWaiting lines={6} />,
-);
-
 export const Requests = lazyPart(
   async () => (await worded(import("./side/Requests.tsx"))).Requests,
   () => <PartWaiting lines={6} />,
@@ -68,9 +45,4 @@ export const Requests = lazyPart(
 export const Decisions = lazyPart(
   async () => (await worded(import("./side/Decisions.tsx"))).Decisions,
   () => <PartWaiting lines={6} />,
-);
-
-export const OwnRestrictions = lazyPart(
-  async () => (await worded(import("./side/OwnRestrictions.tsx"))).OwnRestrictions,
-  () => <PartWaiting lines={2} />,
 );

@@ -1,32 +1,15 @@
-import type { RefObject } from "react";
 import { useKeys } from "../../ui/useKeys.ts";
 import type { DeskItem } from "./model/deskItem.ts";
+import type { DeskShortcuts } from "./model/deskShortcuts.ts";
 import { STATEMENTS } from "./model/due.ts";
 import { neighbour } from "./model/inboxFilter.ts";
+import { SIDE_TABS, type WorkTab } from "./model/tabs.ts";
 import { useDesk } from "./parts/deskContext.ts";
 import { useObstacle } from "./parts/useObstacle.ts";
 import { useHand } from "./palette/hands.ts";
-import { SIDE_TABS, type SideTab } from "./side/Side.tsx";
 import { SITUATION } from "./situation/situationKey.ts";
 import { acknowledge, acknowledgeRequest, claim } from "./thread/firstSteps.ts";
-import type { WorkTab } from "./thread/Work.tsx";
 import { useFocusAfterRender } from "./useFocusAfterRender.ts";
-
-export interface DeskShortcuts {
-  /** The list as it is shown. */
-  items: readonly DeskItem[];
-  all: readonly DeskItem[];
-  cursor: string | null;
-  opened: DeskItem | undefined;
-  field: RefObject<HTMLTextAreaElement | null>;
-  onCursor: (key: string) => void;
-  onWorkTab: (tab: WorkTab) => void;
-  onSideTab: (tab: SideTab) => void;
-  onGrouped: () => void;
-  /** Leaves what covers the list; null where nothing does. */
-  onClose: (() => void) | null;
-  onHelp: () => void;
-}
 
 /** What the keyboard does at the desk; KeysHelp lists it. */
 export function useDeskShortcuts(desk: DeskShortcuts): void {

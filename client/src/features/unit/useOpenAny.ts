@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { focusSoon } from "../../palette/focusSoon.ts";
+import { focusSoon } from "../../ui/focusSoon.ts";
 import { drill } from "../../store/drill.ts";
 import { keyOf, textIn } from "./model/deskItem.ts";
 import { STATEMENTS } from "./model/due.ts";

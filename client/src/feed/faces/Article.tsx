@@ -18,13 +18,13 @@ export function Article({ post, earlier }: FaceProps) {
       <div className={classes.main}>
         <PostHead post={post}>{channel}</PostHead>
         <h3 className={classes.headline}>
-          <RichText text={text(post.headline ?? post.title)} />
+          <RichText text={post.headline ?? post.title} />
         </h3>
         {post.media ? (
           <Picture source={{ post: post.id }} alt={post.alt} className={classes.picture} />
         ) : null}
         <p className={classes.text}>
-          <RichText text={text(post.text)} />
+          <RichText text={post.text} />
         </p>
         {post.re === null ? null : <EarlierPost how={post.re.how} earlier={earlier} />}
         <Counters post={post.id} />

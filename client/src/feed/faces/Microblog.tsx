@@ -1,4 +1,3 @@
-import { useText } from "../../i18n/useText.ts";
 import { Avatar } from "../Avatar.tsx";
 import { Counters } from "../Counters.tsx";
 import { EarlierPost } from "../EarlierPost.tsx";
@@ -11,7 +10,6 @@ import type { FaceProps } from "./face.ts";
 
 /** Somebody's short message. */
 export function Microblog({ post, earlier }: FaceProps) {
-  const text = useText();
   return (
     <div className={classes.beside}>
       <Avatar author={post.author} />
@@ -20,7 +18,7 @@ export function Microblog({ post, earlier }: FaceProps) {
           <Handle post={post} />
         </PostHead>
         <p className={classes.text}>
-          <RichText text={text(post.text)} />
+          <RichText text={post.text} />
         </p>
         {post.media ? (
           <Picture source={{ post: post.id }} alt={post.alt} className={classes.picture} />

@@ -17,13 +17,13 @@ export function Radio({ post, earlier }: FaceProps) {
   const { t } = useFeedText();
   const text = useText();
   const station = text(post.channelName);
-  const headline = text(post.headline ?? post.title);
+  const headline = post.headline ?? post.title;
   return (
     <div className={classes.beside}>
       <Avatar author={post.author} />
       <div className={classes.main}>
         <PostHead post={post}>{station}</PostHead>
-        {headline === "" ? null : (
+        {text(headline) === "" ? null : (
           <h3 className={classes.headline}>
             <RichText text={headline} />
           </h3>
@@ -38,7 +38,7 @@ export function Radio({ post, earlier }: FaceProps) {
           <span>{t("post.transcript")}</span>
         </p>
         <p className={classes.transcript}>
-          <RichText text={text(post.text)} />
+          <RichText text={post.text} />
         </p>
         {post.re === null ? null : <EarlierPost how={post.re.how} earlier={earlier} />}
         <Counters post={post.id} />

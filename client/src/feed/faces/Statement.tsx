@@ -1,6 +1,5 @@
 import { IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { use } from "react";
-import { useText } from "../../i18n/useText.ts";
 import { Avatar } from "../Avatar.tsx";
 import { Counters } from "../Counters.tsx";
 import { EarlierPost } from "../EarlierPost.tsx";
@@ -15,7 +14,6 @@ import type { FaceProps } from "./face.ts";
 /** What a unit of the exercise has published: an official voice, with the kind of what it says. */
 export function Statement({ post, earlier }: FaceProps) {
   const { t } = useFeedText();
-  const text = useText();
   const { ownUnit, units } = use(FeedContext);
   const unit = units.get(post.unit ?? "");
   const ours = ownUnit === post.unit;
@@ -32,7 +30,7 @@ export function Statement({ post, earlier }: FaceProps) {
           </span>
         </PostHead>
         <p className={classes.text}>
-          <RichText text={text(post.text)} />
+          <RichText text={post.text} />
         </p>
         {post.media ? (
           <Picture source={{ post: post.id }} alt={post.alt} className={classes.picture} />

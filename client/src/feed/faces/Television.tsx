@@ -1,3 +1,4 @@
+import { Local } from "../../i18n/Local.tsx";
 import { useText } from "../../i18n/useText.ts";
 import { Avatar } from "../Avatar.tsx";
 import { Counters } from "../Counters.tsx";
@@ -14,12 +15,13 @@ import type { FaceProps } from "./face.ts";
 export function Television({ post, earlier }: FaceProps) {
   const text = useText();
   const station = text(post.channelName);
-  const headline = text(post.headline ?? post.title);
   const graphics = (
     <span className={classes.screen}>
       <span className={classes.bug}>{initialsOf(station)}</span>
       <span className={classes.third}>
-        <b>{headline}</b>
+        <b>
+          <Local text={post.headline ?? post.title} />
+        </b>
         <i>{station}</i>
       </span>
     </span>
@@ -37,7 +39,7 @@ export function Television({ post, earlier }: FaceProps) {
           <Stage seed={station}>{graphics}</Stage>
         )}
         <p className={classes.text}>
-          <RichText text={text(post.text)} />
+          <RichText text={post.text} />
         </p>
         {post.re === null ? null : <EarlierPost how={post.re.how} earlier={earlier} />}
         <Counters post={post.id} />

@@ -1,5 +1,4 @@
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
-import { useText } from "../../i18n/useText.ts";
 import { Avatar } from "../Avatar.tsx";
 import { Counters } from "../Counters.tsx";
 import { EarlierPost } from "../EarlierPost.tsx";
@@ -13,7 +12,6 @@ import type { FaceProps } from "./face.ts";
 
 /** A video as a feed shows it before it plays: its still, a play mark, a bar that nothing has moved. */
 export function Video({ post, earlier }: FaceProps) {
-  const text = useText();
   const player = (
     <span className={classes.player}>
       <span className={classes.play}>
@@ -30,7 +28,7 @@ export function Video({ post, earlier }: FaceProps) {
           <Handle post={post} />
         </PostHead>
         <h3 className={classes.headline}>
-          <RichText text={text(post.headline ?? post.title)} />
+          <RichText text={post.headline ?? post.title} />
         </h3>
         {post.media ? (
           <Picture source={{ post: post.id }} alt={post.alt} className={classes.picture}>
@@ -40,7 +38,7 @@ export function Video({ post, earlier }: FaceProps) {
           <Stage seed={post.id}>{player}</Stage>
         )}
         <p className={classes.text}>
-          <RichText text={text(post.text)} />
+          <RichText text={post.text} />
         </p>
         {post.re === null ? null : <EarlierPost how={post.re.how} earlier={earlier} />}
         <Counters post={post.id} />

@@ -33,6 +33,7 @@ export const clearances = texts(
       withdrawn: "Thôi không xin",
       by: "{{name}}, {{time}}",
       since: "xin lúc {{time}}",
+      gone: "lúc {{time}}",
       again: "Xin lại",
       againAll_other: "Xin lại {{count}} đơn vị",
       joint: "Tuyên bố chung",
@@ -58,7 +59,7 @@ export const clearances = texts(
     asked: {
       section: "Xin đơn vị thông qua",
       stance: "Bản này nói về tin “{{claim}}”:",
-      withdrawn: "{{unit}} không còn cần đơn vị thông qua bản này.",
+      withdrawn: "Từ {{time}}, {{unit}} không còn cần đơn vị thông qua bản này.",
       lead: "{{unit}} xin đơn vị thông qua bản này trước khi công bố.",
       leadJoint: "{{unit}} xin đơn vị cùng đứng tên bản này.",
       joint: "Tuyên bố chung: công bố (hoặc trình duyệt) ngay khi đơn vị cuối cùng thông qua.",
@@ -113,6 +114,7 @@ export const clearances = texts(
       withdrawn: "Let go",
       by: "{{name}}, {{time}}",
       since: "asked {{time}}",
+      gone: "at {{time}}",
       again: "Ask again",
       againAll_one: "Ask {{count}} unit again",
       againAll_other: "Ask {{count}} units again",
@@ -139,7 +141,7 @@ export const clearances = texts(
     asked: {
       section: "To be cleared by us",
       stance: "What it says of the claim “{{claim}}”:",
-      withdrawn: "{{unit}} no longer needs your unit to clear this text.",
+      withdrawn: "{{unit}} has not needed your unit to clear this text since {{time}}.",
       lead: "{{unit}} asks your unit to clear this text before it goes out.",
       leadJoint: "{{unit}} asks your unit to sign this text with it.",
       joint: "Joint statement: it goes out (or to the approver) with the last clearance.",

@@ -1,9 +1,21 @@
 import { texts } from "../texts.ts";
+import { controlConditions } from "./controlConditions.ts";
 
 /** What the control cell says in the parts that come after its first screen: added to `control` with them. */
 export const controlParts = texts(
   {
+    ...controlConditions.vi,
     detail: {
+      actions: {
+        acknowledge: "Xác nhận đã nhận",
+        claim: "Nhận xử lý",
+        assess: "Xác minh thông tin",
+        draft: "Soạn nội dung",
+        publish: "Công bố",
+        request: "Yêu cầu phối hợp",
+        escalate: "Xin ý kiến lãnh đạo",
+        decide: "Quyết định",
+      },
       title: "Chi tiết tin {{number}}",
       close: "Đóng chi tiết",
       from: "Từ",
@@ -32,7 +44,7 @@ export const controlParts = texts(
       truth: "Sự thật",
       headline: "Tít",
       expected: "Hành động kỳ vọng",
-      expectedLater: "Hạn của từng hành động kỳ vọng hiện ở đây khi tin được phát.",
+      expectedWithin: "trong {{time}} sau khi phát",
       expectedNone: "Không có hành động kỳ vọng cho tin này.",
       pending: "còn {{time}}",
       met: "đạt lúc {{time}}",
@@ -55,6 +67,7 @@ export const controlParts = texts(
       releaseSure: "Phát ngay tới {{units}}?",
       releaseAll: "Phát ngay?",
       releaseDo: "Phát",
+      releaseUnsaved: "Chỗ vừa sửa chưa lưu nên không đi kèm. Muốn kèm theo thì lưu trước.",
       defer: "Dời giờ",
       deferBy: "Dời thêm (phút diễn)",
       deferTo: "hoặc tới giờ",
@@ -66,7 +79,7 @@ export const controlParts = texts(
       notRunning: "Chỉ phát được khi diễn tập đang chạy",
       notNow: "Không làm được lúc này",
       reason: "Lý do",
-      reasonHint: "Chọn hoặc viết lý do",
+      reasonHint: "Cần có lý do: chọn ở trên hoặc tự viết",
     },
     invite: {
       title: "Mã tham gia",
@@ -133,6 +146,11 @@ export const controlParts = texts(
         agreed: "thống nhất với đơn vị liên quan",
       },
     },
+    holdReasons: {
+      pace: "Đơn vị đang quá tải",
+      teach: "Để đơn vị có thêm cơ hội xử lý",
+      story: "Chờ diễn biến của tuyến khác",
+    },
     hold: {
       hold: "Giữ lại",
       holdTitle: "Không cho điều kiện hay giờ phát tin này, tới khi cho đi hoặc phát tay",
@@ -166,6 +184,18 @@ export const controlParts = texts(
       drafting_other: "{{count}} bản đang soạn hoặc chờ duyệt",
       nextUpdate: "hứa cập nhật {{time}}",
       says: "nói là “{{stance}}”",
+      course: {
+        title_other: "Quá trình của bản này: {{count}} bước",
+        drafted: "Soạn",
+        submitted: "Trình duyệt",
+        returned: "Trả lại để sửa",
+        approved: "Duyệt",
+        published: "Công bố",
+        sought: "Xin {{unit}} thông qua",
+        cleared: "{{unit}} thông qua",
+        objected: "{{unit}} không thông qua",
+        withdrawn: "Thôi xin {{unit}} thông qua",
+      },
     },
     restrict: {
       title: "Yêu cầu hạn chế nội dung",
@@ -264,6 +294,7 @@ export const controlParts = texts(
       noClaim: "Không mang thông tin nào",
       text: "Nội dung",
       textHint: "Viết như nhân vật sẽ viết",
+      who: "Chọn nhân vật: bấm một tên trong danh sách.",
       post: "Đăng lên dòng tin",
       postHint: "Ctrl+Enter",
       notReply: "Bỏ liên kết bài",
@@ -369,7 +400,18 @@ export const controlParts = texts(
     },
   },
   {
+    ...controlConditions.en,
     detail: {
+      actions: {
+        acknowledge: "Acknowledge it",
+        claim: "Take it on",
+        assess: "Assess the claim",
+        draft: "Draft a response",
+        publish: "Publish",
+        request: "Send a request",
+        escalate: "Escalate to the leadership",
+        decide: "Decide",
+      },
       title: "Detail of inject {{number}}",
       close: "Close the detail",
       from: "From",
@@ -399,7 +441,7 @@ export const controlParts = texts(
       truth: "Truth",
       headline: "Headline",
       expected: "Expected actions",
-      expectedLater: "Each expected action and its deadline appear here once the inject is released.",
+      expectedWithin: "within {{time}} of release",
       expectedNone: "No action is expected on this inject.",
       pending: "{{time}} left",
       met: "met at {{time}}",
@@ -422,6 +464,7 @@ export const controlParts = texts(
       releaseSure: "Release now to {{units}}?",
       releaseAll: "Release now?",
       releaseDo: "Release",
+      releaseUnsaved: "What you changed is not saved and does not go along. Save first if it should.",
       defer: "Defer",
       deferBy: "By minutes of play",
       deferTo: "or to story time",
@@ -433,7 +476,7 @@ export const controlParts = texts(
       notRunning: "Injects are released only while the exercise runs",
       notNow: "Not possible now",
       reason: "Reason",
-      reasonHint: "Choose or write a reason",
+      reasonHint: "A reason is needed: choose one above or write it",
     },
     invite: {
       title: "Join codes",
@@ -503,6 +546,11 @@ export const controlParts = texts(
         agreed: "agreement of the units concerned",
       },
     },
+    holdReasons: {
+      pace: "The unit is overloaded",
+      teach: "To give the unit another chance",
+      story: "Waits for another storyline",
+    },
     hold: {
       hold: "Hold",
       holdTitle: "No condition and no time releases it until it is let go or released by hand",
@@ -537,6 +585,19 @@ export const controlParts = texts(
       drafting_other: "{{count}} drafts in the making or awaiting approval",
       nextUpdate: "promises an update by {{time}}",
       says: "says “{{stance}}”",
+      course: {
+        title_one: "How this text came about: {{count}} step",
+        title_other: "How this text came about: {{count}} steps",
+        drafted: "Drafted",
+        submitted: "Submitted for approval",
+        returned: "Returned for changes",
+        approved: "Approved",
+        published: "Published",
+        sought: "Asked {{unit}} to clear",
+        cleared: "{{unit}} cleared",
+        objected: "{{unit}} objected",
+        withdrawn: "Let {{unit}} go",
+      },
     },
     restrict: {
       title: "Requests to restrict content",
@@ -636,6 +697,7 @@ export const controlParts = texts(
       noClaim: "Carries no claim",
       text: "Text",
       textHint: "Write as the persona would",
+      who: "Choose who speaks: press a name in the list.",
       post: "Post to the feed",
       postHint: "Ctrl+Enter",
       notReply: "Drop the link to the post",

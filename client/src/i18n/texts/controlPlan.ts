@@ -191,7 +191,7 @@ export const controlPlan = texts(
       undo: "Undo: {{what}}",
       undoBy: "Undo “{{by}} {{what}}”",
       assigned: "Assigned to",
-      nobody: "Nobody",
+      nobody: "Unassigned",
       me: "{{name}} (me)",
       history: "Change history",
       by: "{{by}} {{what}}",

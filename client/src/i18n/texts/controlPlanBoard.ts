@@ -12,6 +12,7 @@ export const controlPlanBoard = texts(
       mine: "Của tôi",
       nobodys: "Chưa ai phụ trách",
       inHand: "{{name}} phụ trách",
+      mark: "Đánh dấu để làm nhiều tin cùng lúc (X)",
     },
     views: {
       label: "Cách xem",
@@ -42,7 +43,8 @@ export const controlPlanBoard = texts(
     next: {
       deadline: "hạn của",
       deadlineTitle: "Hạn kỳ vọng gần nhất: {{unit}}",
-      fitting_other: "{{count}} dự phòng hợp",
+      reserve_other: "{{count}} tin dự phòng",
+      fitting_other: "{{count}} tin dự phòng hợp",
       fittingTitle: "Tin dự phòng hợp với tin đang chọn hoặc tuyến đang nóng (C)",
     },
   },
@@ -56,6 +58,7 @@ export const controlPlanBoard = texts(
       mine: "Mine",
       nobodys: "Nobody's",
       inHand: "{{name}} has it in hand",
+      mark: "Mark it, to work on several at once (X)",
     },
     views: {
       label: "View",
@@ -86,8 +89,10 @@ export const controlPlanBoard = texts(
     next: {
       deadline: "deadline of",
       deadlineTitle: "The nearest deadline of what is expected: {{unit}}",
-      fitting_one: "{{count}} fits",
-      fitting_other: "{{count}} fit",
+      reserve_one: "{{count}} contingency",
+      reserve_other: "{{count}} contingencies",
+      fitting_one: "{{count}} contingency fits",
+      fitting_other: "{{count}} contingencies fit",
       fittingTitle: "Contingencies that fit the selected inject or the hot storyline (C)",
     },
   },

@@ -6,6 +6,7 @@ export const drafting = texts(
     text: "Bản thảo, cả đơn vị cùng viết",
     writing: "{{name}} đang viết",
     writingMany: "{{names}} đang viết",
+    openAt_other: "{{names}} đang mở bản này",
     together: "Cùng viết: {{names}}",
     done: "Xong",
     submitted: "Bản này đang chờ duyệt. Sửa chữ thì nó trở lại thành bản thảo và phải trình lại.",
@@ -33,6 +34,8 @@ export const drafting = texts(
     text: "Draft, written together",
     writing: "{{name}} is writing",
     writingMany: "{{names}} are writing",
+    openAt_one: "{{names}} has this draft open",
+    openAt_other: "{{names}} have this draft open",
     together: "Written by {{names}}",
     done: "Done",
     submitted:

@@ -59,6 +59,7 @@ export const telling = texts(
         rang: "có điện thoại gọi đến{{about}}",
         pickedUp: "nghe máy{{about}}",
         ended: "kết thúc cuộc gọi{{about}}",
+        endedByCaller: "thấy người gọi gác máy{{about}}",
       },
       request: {
         information: "hỏi {{to}}{{about}}",
@@ -147,6 +148,7 @@ export const telling = texts(
         rang: "was rung up{{about}}",
         pickedUp: "picked up a call{{about}}",
         ended: "finished a call{{about}}",
+        endedByCaller: "was hung up on by the caller{{about}}",
       },
       request: {
         information: "asked {{to}} for information{{about}}",

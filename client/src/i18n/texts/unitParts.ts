@@ -62,6 +62,7 @@ export const unitParts = texts(
       assessed: "Kết luận: {{verdict}}",
       drafted: "Soạn {{kind}} (bản {{version}})",
       submitted: "Trình duyệt",
+      returned: "Trả lại để sửa",
       approved: "Duyệt",
       published: "Công bố {{kind}}",
       answered: "Gửi trả lời",
@@ -76,6 +77,7 @@ export const unitParts = texts(
       sought: "Xin {{unit}} thông qua",
       cleared: "{{unit}} thông qua",
       objected: "{{unit}} không thông qua",
+      withdrawn: "Thôi xin {{unit}} thông qua",
       waits: {
         draft: "{{kind}} còn là bản thảo",
         approval: "Chờ duyệt: {{names}}",
@@ -264,6 +266,7 @@ export const unitParts = texts(
       assessed: "Verdict: {{verdict}}",
       drafted: "Drafted: {{kind}} (v{{version}})",
       submitted: "Submitted for approval",
+      returned: "Returned for changes",
       approved: "Approved",
       published: "Published: {{kind}}",
       answered: "Answer sent",
@@ -278,6 +281,7 @@ export const unitParts = texts(
       sought: "Asked {{unit}} to clear",
       cleared: "{{unit}} cleared",
       objected: "{{unit}} objected",
+      withdrawn: "Let {{unit}} go",
       waits: {
         draft: "{{kind}} is still a draft",
         approval: "Waiting for approval: {{names}}",

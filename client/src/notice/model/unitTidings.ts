@@ -172,7 +172,12 @@ function textTidings(row: ResponseRow, { level, name }: UnitEars, tell: Tell): v
       title: row.text,
     });
   } else if (row.status === "returned" && (level !== "approver" || own)) {
-    tell("returned", id, { ...about, from: "", title: row.returnedReason ?? row.text });
+    tell("returned", `${row.id}:${row.returnedMs ?? 0}`, {
+      ...about,
+      atMs: row.returnedMs,
+      from: row.returnedBy ?? "",
+      title: row.returnedReason ?? row.text,
+    });
   }
 }
 

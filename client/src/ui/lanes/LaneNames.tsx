@@ -5,7 +5,7 @@ import { useView } from "../../store/drill.ts";
 import { UnitTag } from "../UnitTag.tsx";
 import classes from "./Lanes.module.css";
 import type { LaneMetrics } from "./laneMetrics.ts";
-import type { LaidLane } from "./layoutLanes.ts";
+import type { LaidLane } from "./laidLane.ts";
 
 /** The lanes' names at their left, with the sites' headings between them. */
 export function LaneNames({ lanes, metrics }: { lanes: readonly LaidLane[]; metrics: LaneMetrics }) {

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { MarkLabel, MarkShape, markColour } from "./MarkShape.tsx";
 import classes from "./Lanes.module.css";
 import type { LaneMetrics } from "./laneMetrics.ts";
-import type { LaidLane, LaidMark } from "./layoutLanes.ts";
+import type { LaidLane, LaidMark } from "./laidLane.ts";
 
 export interface LaneRowProps {
   laid: LaidLane;

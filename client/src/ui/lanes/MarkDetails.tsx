@@ -3,7 +3,7 @@ import { readScenarioTime } from "../../i18n/format.ts";
 import { useDrill, useView } from "../../store/drill.ts";
 import { UnitTag } from "../UnitTag.tsx";
 import classes from "./Lanes.module.css";
-import type { LaidMark } from "./layoutLanes.ts";
+import type { LaidMark } from "./laidLane.ts";
 import { GlyphBox } from "./glyphs.tsx";
 import { MarkSign, markColour } from "./MarkShape.tsx";
 import { type ClockSample, scenarioAt } from "./storyClock.ts";

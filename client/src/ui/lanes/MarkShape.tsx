@@ -1,7 +1,7 @@
 import { FamilyGlyph, SignGlyph } from "./glyphs.tsx";
 import classes from "./Lanes.module.css";
 import type { LaneMetrics } from "./laneMetrics.ts";
-import type { LaidMark } from "./layoutLanes.ts";
+import type { LaidMark } from "./laidLane.ts";
 import type { Mark } from "./mark.ts";
 import { TONE, toneColour } from "./signTone.ts";
 

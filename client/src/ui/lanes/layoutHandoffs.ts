@@ -1,7 +1,7 @@
 import type { Handoff } from "./handoff.ts";
 import { actRowY, type LaneMetrics } from "./laneMetrics.ts";
 import { type LaneWindow, xIn } from "./laneWindow.ts";
-import type { LaidLane } from "./layoutLanes.ts";
+import type { LaidLane } from "./laidLane.ts";
 
 export interface LaidHandoff {
   handoff: Handoff;

@@ -1,5 +1,6 @@
 import type { Chronicle } from "./chronicle.ts";
 import { layoutHandoffs, type LaidHandoff } from "./layoutHandoffs.ts";
+import type { LaidLane, LaidMark } from "./laidLane.ts";
 import type { Lane } from "./laneOrder.ts";
 import { actRowY, laneHeight, type LaneMetrics } from "./laneMetrics.ts";
 import { type LaneWindow, xIn } from "./laneWindow.ts";
@@ -8,25 +9,6 @@ import { marksIn } from "./marksIn.ts";
 import type { Pause } from "./pauses.ts";
 import { shareRows, type Stack, stackMarks } from "./packTrack.ts";
 import { fitText, textWidth } from "./textWidth.ts";
-
-export interface LaidMark extends Stack {
-  y: number;
-  /** Words beside the mark, cut to the room there is; null where there is none. */
-  label: string | null;
-  /** The label's width with its padding, px, where the mark is a plate that holds it; else 0. */
-  plate: number;
-  /** How many marks stand here, where there are several and the figure has room; else null. */
-  badge: number | null;
-}
-
-export interface LaidLane {
-  lane: Lane;
-  /** The lane's top edge, below its heading, and its height. */
-  y: number;
-  height: number;
-  /** Null where the lane lies outside what is scrolled into view: it has its place, and nothing drawn. */
-  marks: { arrivals: LaidMark[]; acts: LaidMark[] } | null;
-}
 
 export interface LaneLayout {
   window: LaneWindow;

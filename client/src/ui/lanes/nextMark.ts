@@ -1,4 +1,5 @@
-import type { LaidLane, LaidMark, LaneLayout } from "./layoutLanes.ts";
+import type { LaidLane, LaidMark } from "./laidLane.ts";
+import type { LaneLayout } from "./layoutLanes.ts";
 
 export type Direction = "left" | "right" | "up" | "down" | "first" | "last";
 

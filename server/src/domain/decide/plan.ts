@@ -6,7 +6,7 @@ import type { ExerciseState } from "../exercise.ts";
 import { accept, newId, refuse, type DecideContext, type Decision } from "./decision.ts";
 import { horizonMs } from "./horizon.ts";
 import { alreadyReleased, waiting } from "./injects.ts";
-import { changedSince } from "./planVersion.ts";
+import { assignedSince, changedSince } from "./planVersion.ts";
 
 /** Control writes an inject in play. It waits for its time, or for a hand. */
 export function addInject(
@@ -62,7 +62,7 @@ export function undoInject(state: ExerciseState, { inject, version }: CommandDat
 
 export function assignInject(
   state: ExerciseState,
-  { inject, person }: CommandData<"inject.assign">,
+  { inject, person, version }: CommandData<"inject.assign">,
 ): Decision {
   const row = state.tables.injects.get(inject);
   if (row === undefined) return refuse("inject/unknown", "there is no such inject", "/data/inject");
@@ -72,7 +72,10 @@ export function assignInject(
       return refuse("person/unknown", "nobody of the control cell has this id", "/data/person");
     }
   }
+  // Of two who give it to the same person neither loses.
   if ((row.plan?.assignedTo ?? null) === person) return accept();
+  const assigned = assignedSince(row, version);
+  if (assigned !== null) return { ok: false, error: assigned };
   return accept({ type: "inject.assigned", data: { inject, ...(person !== null && { person }) } });
 }
 

@@ -29,6 +29,7 @@ export function clearanceSought(state: ExerciseState, event: EventOf<"clearance.
       remindedMs: [],
       answeredBy: null,
       answeredMs: null,
+      withdrawnMs: null,
     });
   }
 }
@@ -40,7 +41,11 @@ export function clearanceStep(
 ): void {
   const id = `${event.data.response}/${event.data.unit}`;
   if (event.type === "clearance.withdrawn") {
-    patch(state, "clearances", id, { status: "withdrawn", reason: event.data.reason ?? null });
+    patch(state, "clearances", id, {
+      status: "withdrawn",
+      reason: event.data.reason ?? null,
+      withdrawnMs: event.playMs ?? 0,
+    });
     return;
   }
   const before = state.tables.clearances.get(id)?.remindedMs ?? [];

@@ -44,6 +44,7 @@ export function planChanged(state: ExerciseState, event: Planning): void {
         plan: {
           ...row.plan,
           assignedTo: event.data.person ?? null,
+          assignedVersion: row.plan.assignedVersion + 1,
           changes: remembered(row.plan, changeOf(state, event, "assigned")),
         },
       });
@@ -105,6 +106,7 @@ function revert(state: ExerciseState, event: Planning, row: InjectRow, plan: Inj
       ...last.row.plan,
       dueMs: dueAgain(state, row, plan, last),
       assignedTo: plan.assignedTo,
+      assignedVersion: plan.assignedVersion,
       version: plan.version + 1,
       changes: remembered(plan, changeOf(state, event, "reverted")),
       undoable: history.length - 1,

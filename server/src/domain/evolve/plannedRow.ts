@@ -50,6 +50,7 @@ export function plannedRow(
       })),
       version: 1,
       assignedTo: null,
+      assignedVersion: 1,
       changes: [],
       undoable: 0,
       expect: plannedExpectations(inject, inject.to),

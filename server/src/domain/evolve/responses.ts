@@ -33,6 +33,8 @@ export function responseDrafted(state: ExerciseState, event: EventOf<"response.d
     approvedMs: null,
     approvedBy: null,
     returnedReason: null,
+    returnedMs: before?.returnedMs ?? null,
+    returnedBy: before?.returnedBy ?? null,
     publishedMs: null,
     nextUpdate: nextUpdate ?? null,
     nextUpdateDueMs: null,
@@ -93,6 +95,8 @@ export function responseStep(
       patch(state, "responses", response, {
         status: "returned",
         returnedReason: event.data.reason,
+        returnedMs: event.playMs ?? 0,
+        returnedBy: nameOf(state, event.actor) ?? "",
         approvedMs: null,
         approvedBy: null,
       });

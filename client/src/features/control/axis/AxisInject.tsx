@@ -10,6 +10,9 @@ export interface AxisInjectProps {
   title: string;
   /** Its moment of play, in words. */
   at: string;
+  /** Which it is of all those on the axis, in play time: only those near what is seen are drawn. */
+  place: number;
+  of: number;
   /** Where it stands on the sheet, px, and how wide it may be. */
   x: number;
   y: number;
@@ -26,8 +29,23 @@ export interface AxisInjectProps {
 /** One inject on the axis. Draws anew only when what it shows has changed. */
 export const AxisInject = memo(
   function AxisInject(props: AxisInjectProps) {
-    const { entry, status, title, at, x, y, widthPx, titled, first, cursor, marked, selected, onOpen } =
-      props;
+    const {
+      entry,
+      status,
+      title,
+      at,
+      place,
+      of,
+      x,
+      y,
+      widthPx,
+      titled,
+      first,
+      cursor,
+      marked,
+      selected,
+      onOpen,
+    } = props;
     const { row, number } = entry;
     return (
       <div
@@ -36,6 +54,8 @@ export const AxisInject = memo(
         className={classes.inject}
         role="option"
         aria-selected={selected}
+        aria-posinset={place}
+        aria-setsize={of}
         aria-label={`${at} · #${number} ${title}`}
         title={`${at} · #${number} ${title}`}
         data-cursor={cursor}
@@ -54,6 +74,8 @@ export const AxisInject = memo(
     a.status === b.status &&
     a.title === b.title &&
     a.at === b.at &&
+    a.place === b.place &&
+    a.of === b.of &&
     a.x === b.x &&
     a.y === b.y &&
     a.widthPx === b.widthPx &&

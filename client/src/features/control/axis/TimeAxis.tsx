@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
@@ -34,7 +34,9 @@ export const TimeAxis = memo(function TimeAxis({ cursor, onOpen }: TimeAxisProps
   const entries = useEntries();
   const now = useNowReading();
   const past = usePastPlay();
-  const [by, setBy] = useState<AxisLanes>("storyline");
+  const [picked, setPicked] = useState<AxisLanes>("storyline");
+  // The button answers at once; the lanes are laid in between.
+  const by = useDeferredValue(picked);
   const [read, setRead] = useState<AxisMark | null>(null);
   const [field, { width }] = useSize();
 
@@ -86,8 +88,8 @@ export const TimeAxis = memo(function TimeAxis({ cursor, onOpen }: TimeAxisProps
               key={each}
               kind="quiet"
               className={classes.choice ?? ""}
-              aria-pressed={by === each}
-              onClick={() => setBy(each)}
+              aria-pressed={picked === each}
+              onClick={() => setPicked(each)}
             >
               {t(each === "unit" ? "axis.units" : "axis.storylines")}
             </Action>

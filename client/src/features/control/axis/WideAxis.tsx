@@ -1,5 +1,13 @@
 import { IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
@@ -8,7 +16,6 @@ import { useWalk } from "../board/useWalk.ts";
 import { ticks } from "../model/axis.ts";
 import { NOBODY } from "../model/boardFilter.ts";
 import type { ShownEntry } from "../model/boardItems.ts";
-import { step } from "../model/selection.ts";
 import { formatT, type Now, wholeStoryAt } from "../model/timing.ts";
 import {
   axisSpan,
@@ -31,6 +38,10 @@ const TRACK_PX = 26;
 /** Room that an inject takes up with its title, and with its number alone, px. */
 const TITLED_PX = 176;
 const BARE_PX = 46;
+/** Room for the lanes' names, px. */
+const NAMES_PX = 132;
+/** Injects are drawn this far beyond what is seen to both sides, px; by steps of it the sheet follows. */
+const BEYOND_PX = 600;
 
 export interface WideAxisProps {
   shown: readonly ShownEntry[];
@@ -40,8 +51,12 @@ export interface WideAxisProps {
   onOpen: (inject: string) => void;
 }
 
+/** Where the line of now stands while it is followed, of the width that is seen. */
+const NOW_AT = 0.3;
+const stepAt = (left: number) => Math.max(0, Math.floor(left / BEYOND_PX));
+
 /** The whole exercise along its play time, a lane a storyline, a unit or a controller. */
-export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) {
+export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) {
   const { t } = useTranslation(["controlBoard", "control", "controlPlan"]);
   const text = useText();
   const story = useStoryTime();
@@ -52,7 +67,9 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
     durationMs: view.exercise?.durationMs ?? 0,
   }));
   const past = usePastPlay();
-  const [kind, setKind] = useState<LaneKind>("storyline");
+  const [picked, setPicked] = useState<LaneKind>("storyline");
+  // The button answers at once; the lanes are laid in between.
+  const kind = useDeferredValue(picked);
   const [zoom, setZoom] = useState(2);
   const [follows, setFollows] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,6 +84,11 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
   const lanes = placedLanes(shown, laneIds, kind, now, past, labelMs);
   const [fromMs, toMs] = axisSpan(lanes, durationMs, nowMs);
   const xOf = (playMs: number) => ((playMs - fromMs) / MINUTE) * minutePx;
+  const nowX = xOf(nowMs);
+  // In steps, so that what is drawn changes now and then and not with each pixel that is scrolled.
+  const [step, setStep] = useState(() => stepAt(nowX - innerWidth * NOW_AT));
+  const isNear = (x: number) =>
+    x > (step - 1) * BEYOND_PX - TITLED_PX && x < (step + 2) * BEYOND_PX + innerWidth;
   const untimed = shown.filter(
     ({ entry }) => entry.row.releasedSeq === null && entry.row.plan?.dueMs == null,
   );
@@ -85,10 +107,9 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
     first: firstToCome ?? null,
   });
 
-  const nowX = xOf(nowMs);
   const lookAtNow = useEffectEvent(() => {
     const box = scroller.current;
-    box?.scrollTo({ left: nowX - (box.clientWidth - 132) * 0.3 });
+    box?.scrollTo({ left: nowX - (box.clientWidth - NAMES_PX) * NOW_AT });
   });
   const second = Math.round(nowX);
   useEffect(() => {
@@ -109,8 +130,8 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
       ArrowLeft: () => walk.move(-1, event.shiftKey),
       ArrowDown: () => walk.go(besideOnAxis(lanes, cursor, 1)),
       ArrowUp: () => walk.go(besideOnAxis(lanes, cursor, -1)),
-      Home: () => walk.go(step(byTime, cursor, -byTime.length)),
-      End: () => walk.go(step(byTime, cursor, byTime.length)),
+      Home: () => walk.go(byTime[0] ?? null),
+      End: () => walk.go(byTime.at(-1) ?? null),
       Enter: walk.open,
     };
     const act = moves[event.key];
@@ -128,7 +149,7 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
       <div className={classes.tools}>
         <span role="group" aria-label={t("axis.rows")}>
           {LANE_KINDS.map((each) => (
-            <Action key={each} kind="quiet" aria-pressed={kind === each} onClick={() => setKind(each)}>
+            <Action key={each} kind="quiet" aria-pressed={picked === each} onClick={() => setPicked(each)}>
               {t(`axis.by.${each}`)}
             </Action>
           ))}
@@ -174,20 +195,21 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
         aria-label={t("axis.label")}
         aria-activedescendant={cursor !== null && byTime.includes(cursor) ? `axis-${cursor}` : undefined}
         onKeyDown={onKeyDown}
+        onScroll={(event) => setStep(stepAt(event.currentTarget.scrollLeft))}
         onWheel={() => setFollows(false)}
         onPointerDownCapture={() => setFollows(false)}
         {...walk.handlers}
       >
-        <div className={classes.sheet} style={{ width: 132 + xOf(toMs) }} role="presentation">
+        <div className={classes.sheet} style={{ width: NAMES_PX + xOf(toMs) }} role="presentation">
           <div className={`${classes.scale} fb-figures`} aria-hidden>
             {ticks(fromMs, toMs, minutePx >= 16).map((tick) => (
-              <span key={tick} className={classes.tick} style={{ left: 132 + xOf(tick) }}>
+              <span key={tick} className={classes.tick} style={{ left: NAMES_PX + xOf(tick) }}>
                 {formatT(tick)} <span className={classes.dim}>{story(wholeStoryAt(tick, now))}</span>
               </span>
             ))}
           </div>
           <span className={classes.past} style={{ width: Math.max(0, nowX) }} />
-          <span className={classes.now} style={{ left: 132 + nowX }} />
+          <span className={classes.now} style={{ left: NAMES_PX + nowX }} />
           {lanes.map(({ id, tracks, injects }) => (
             <div
               key={id}
@@ -200,32 +222,37 @@ export function WideAxis({ shown, now, cursor, onMove, onOpen }: WideAxisProps) 
                 <span className="fb-clip">{nameOf(id)}</span>
                 <span className={`${classes.dim} fb-figures`}>{injects.length}</span>
               </span>
-              {injects.map(({ shown: { entry, status }, playMs, track }) => (
-                <AxisInject
-                  key={entry.row.id}
-                  entry={entry}
-                  status={status}
-                  title={text(entry.row.title)}
-                  at={formatT(playMs)}
-                  x={Math.round(132 + xOf(playMs))}
-                  y={3 + track * TRACK_PX}
-                  titled={titled}
-                  widthPx={titled ? TITLED_PX - 6 : BARE_PX - 4}
-                  /* On several units' lanes it stands several times: the first is the one that is read out. */
-                  first={kind !== "unit" || entry.row.to[0] === id}
-                  cursor={entry.row.id === cursor}
-                  marked={walk.marked.has(entry.row.id)}
-                  selected={walk.marked.size > 0 ? walk.marked.has(entry.row.id) : entry.row.id === cursor}
-                  onOpen={onOpen}
-                />
-              ))}
+              {/* The cursor's is there always: the list names it as its active one, and it is scrolled to. */}
+              {injects
+                .filter((each) => isNear(xOf(each.playMs)) || each.shown.entry.row.id === cursor)
+                .map(({ shown: { entry, status }, playMs, track }) => (
+                  <AxisInject
+                    key={entry.row.id}
+                    entry={entry}
+                    status={status}
+                    title={text(entry.row.title)}
+                    at={formatT(playMs)}
+                    place={byTime.indexOf(entry.row.id) + 1}
+                    of={byTime.length}
+                    x={Math.round(NAMES_PX + xOf(playMs))}
+                    y={3 + track * TRACK_PX}
+                    titled={titled}
+                    widthPx={titled ? TITLED_PX - 6 : BARE_PX - 4}
+                    /* On several units' lanes it stands several times: the first is the one that is read out. */
+                    first={kind !== "unit" || entry.row.to[0] === id}
+                    cursor={entry.row.id === cursor}
+                    marked={walk.marked.has(entry.row.id)}
+                    selected={walk.marked.size > 0 ? walk.marked.has(entry.row.id) : entry.row.id === cursor}
+                    onOpen={onOpen}
+                  />
+                ))}
             </div>
           ))}
         </div>
       </div>
     </div>
   );
-}
+});
 
 /**
  * Tells the desk around it that the whole axis is shown. By an attribute: a style that asks whether there

@@ -1,5 +1,5 @@
 import { IconStack2 } from "@tabler/icons-react";
-import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useYou } from "../../../store/drill.ts";
@@ -52,6 +52,9 @@ export const Board = memo(function Board(props: BoardProps) {
   const [filter, setFilter] = useBoardFilter();
   const [filtering, setFiltering] = useState(false);
   useHand("board", { filter, onFilter: setFilter });
+  // A view or a filter is marked as chosen at once; the injects that it brings are drawn in between.
+  const sought = useDeferredValue(filter);
+  const seen = useDeferredValue(look);
   const [reserveOpen, setReserveOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const sortKey = useSortKey();
@@ -69,11 +72,24 @@ export const Board = memo(function Board(props: BoardProps) {
     return [entries.filter((entry) => !isAtHand(entry.row) || !isWaiting(entry.row)), kept];
   }, [entries]);
   const all = section === "msel" ? msel : reserve;
-  const found = useMemo(() => all.filter((entry) => matches(entry, filter)), [all, filter]);
-  const statuses = found.map((entry): ShownEntry => ({ kind: "entry", entry, status: statusOf(entry, now) }));
+  const found = useMemo(() => all.filter((entry) => matches(entry, sought)), [all, sought]);
+  const statuses = useMemo(
+    () => found.map((entry): ShownEntry => ({ kind: "entry", entry, status: statusOf(entry, now) })),
+    [found, now],
+  );
   const counts = countGroups(statuses.map(({ status }) => status));
-  const shown = statuses.filter(({ status }) => filter.state === null || groupOf(status) === filter.state);
-  const onSort = (by: Column): void => setLook({ ...look, sort: sortAfter(look.sort, by) });
+  const shown = useMemo(
+    () => statuses.filter(({ status }) => sought.state === null || groupOf(status) === sought.state),
+    [statuses, sought],
+  );
+  const items = useMemo(
+    () => (seen.view === "list" ? sortedItems(shown, seen.sort, now.scenarioMs, sortKey) : []),
+    [shown, seen, now, sortKey],
+  );
+  const onSort = useCallback(
+    (by: Column): void => setLook({ ...look, sort: sortAfter(look.sort, by) }),
+    [look, setLook],
+  );
   const closeReserve = useCallback(() => setReserveOpen(false), []);
   const empty =
     entries.length === 0 ? (
@@ -133,17 +149,17 @@ export const Board = memo(function Board(props: BoardProps) {
         <SelectionBar />
         {shown.length === 0 ? (
           <div className={classes.empty}>{empty}</div>
-        ) : look.view === "list" ? (
+        ) : seen.view === "list" ? (
           <BoardList
-            key={`${section} ${look.sort.by} ${look.sort.down}`}
+            key={`${section} ${seen.sort.by} ${seen.sort.down}`}
             {...walked}
-            items={sortedItems(shown, look.sort, now.scenarioMs, sortKey)}
-            columns={look.columns}
-            sort={look.sort}
+            items={items}
+            columns={seen.columns}
+            sort={seen.sort}
             onSort={onSort}
             tall={tall}
           />
-        ) : look.view === "lanes" ? (
+        ) : seen.view === "lanes" ? (
           <StateLanes {...walked} shown={shown} onRelease={onRelease} />
         ) : (
           <WideAxis {...walked} shown={shown} />

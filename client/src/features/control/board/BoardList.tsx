@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { IconCurrentLocation } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
@@ -41,7 +41,7 @@ export interface BoardListProps {
 }
 
 /** The board's lines: a list box whose option is where the cursor stands, drawn only where it is seen. */
-export function BoardList(props: BoardListProps) {
+export const BoardList = memo(function BoardList(props: BoardListProps) {
   "use no memo"; // useVirtualizer answers with an object that changes inside.
   const { items, now, cursor, onMove, onOpen, columns, sort, onSort, tall } = props;
   const { t } = useTranslation("control");
@@ -68,6 +68,8 @@ export function BoardList(props: BoardListProps) {
     estimateSize: (index) => (items[index]?.kind === "entry" ? rowPx : dividerPx),
     getItemKey: (index) => keyOf(items[index]),
     overscan: 8,
+    // What the scrolling brings comes with the next frame; drawn at once it would be drawn twice.
+    useFlushSync: false,
   });
 
   useEffect(() => {
@@ -76,7 +78,11 @@ export function BoardList(props: BoardListProps) {
   // When the cursor goes somewhere, and not whenever the lines change under it.
   const reveal = useEffectEvent((inject: string) => {
     const at = items.findIndex((item) => keyOf(item) === inject);
-    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
+    const row = rows.measurementsCache[at];
+    const [top, height] = [rows.scrollOffset ?? 0, rows.scrollRect?.height ?? 0];
+    // Asking the browser how far it can scroll lays out the whole page: most steps stay in sight.
+    if (row === undefined || (row.start >= top && row.end <= top + height)) return;
+    rows.scrollToIndex(at, { align: "auto" });
   });
   useEffect(() => {
     if (cursor !== null) reveal(cursor);
@@ -101,8 +107,8 @@ export function BoardList(props: BoardListProps) {
       ArrowUp: () => walk.move(-1, event.shiftKey),
       PageDown: () => walk.move(10),
       PageUp: () => walk.move(-10),
-      Home: () => walk.move(-ids.length),
-      End: () => walk.move(ids.length),
+      Home: () => walk.go(ids[0] ?? null),
+      End: () => walk.go(ids.at(-1) ?? null),
       Enter: walk.open,
     };
     const run = moves[event.key];
@@ -140,7 +146,7 @@ export function BoardList(props: BoardListProps) {
           {rows.getVirtualItems().map(({ key, index, start, size }) => {
             const item = items[index];
             if (item === undefined) return null;
-            const style = { height: size, transform: `translateY(${start}px)` };
+            const style = { height: size, top: start };
             if (item.kind !== "entry") {
               return (
                 <div key={String(key)} className={classes.line} style={style} role="presentation" aria-hidden>
@@ -197,7 +203,7 @@ export function BoardList(props: BoardListProps) {
       )}
     </div>
   );
-}
+});
 
 function keyOf(item: BoardItem | undefined): string {
   if (item === undefined) return "";

@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from "react";
+import type { TFunction } from "i18next";
+import { Fragment, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { AwaitedStatus, ExtraCell } from "../lazyParts.tsx";
@@ -34,6 +35,10 @@ export interface BoardRowProps {
 export const BoardRow = memo(
   function BoardRow(props: BoardRowProps) {
     const { entry, status, columns, cursor, marked, onOpen } = props;
+    // Asked once a row: a dozen cells that each ask cost more than all else that they draw.
+    const { t } = useTranslation("controlPlan");
+    const text = useText();
+    const words = { t, text };
     return (
       <div
         className={classes.row}
@@ -43,7 +48,7 @@ export const BoardRow = memo(
         onClick={() => onOpen(entry.row.id)}
       >
         {columns.map((column) => (
-          <Cell key={column} column={column} {...props} />
+          <Fragment key={column}>{cell(column, props, words)}</Fragment>
         ))}
       </div>
     );
@@ -63,10 +68,13 @@ export const BoardRow = memo(
     a.onOpen === b.onOpen,
 );
 
-function Cell(props: BoardRowProps & { column: Column }): ReactNode {
-  const { column, entry, status, leftMs, time, at, storyline, units, assignee } = props;
-  const { t } = useTranslation("controlPlan");
-  const text = useText();
+interface Words {
+  t: TFunction<"controlPlan">;
+  text: ReturnType<typeof useText>;
+}
+
+function cell(column: Column, props: BoardRowProps, { t, text }: Words): ReactNode {
+  const { entry, status, leftMs, time, at, storyline, units, assignee } = props;
   const { row, number } = entry;
   switch (column) {
     case "time":
@@ -78,7 +86,12 @@ function Cell(props: BoardRowProps & { column: Column }): ReactNode {
     case "t":
       return <span className={`${classes.at} fb-figures`}>{at}</span>;
     case "number":
-      return <span className={`${classes.number} fb-figures`}>{number}</span>;
+      // A mouse without keys marks here, as X does.
+      return (
+        <span className={`${classes.number} fb-figures`} data-mark title={t("board.mark")}>
+          {number}
+        </span>
+      );
     case "title": {
       const title = text(row.title);
       return (

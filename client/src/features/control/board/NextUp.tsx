@@ -102,7 +102,7 @@ export function NextUp({ entries, now, cursor, reserve, onReserve, onOpen }: Nex
         title={t("controlPlan:next.fittingTitle")}
         onClick={onReserve}
       >
-        {t("controlPlan:next.fitting", { count: fitting })}
+        {t(occasion === null ? "controlPlan:next.reserve" : "controlPlan:next.fitting", { count: fitting })}
       </Action>
     </section>
   );

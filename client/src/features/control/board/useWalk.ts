@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, useRef } from "react";
+import { focusSoon } from "../../../ui/focusSoon.ts";
 import { step } from "../model/selection.ts";
 import { useHotkeys } from "../parts/useHotkeys.ts";
 import { between, extend, toggle } from "../plan/model/marked.ts";
@@ -51,7 +52,7 @@ export function useWalk({ ids, cursor, onMove, onOpen, first, stepTo }: WalkOpti
   function open(): void {
     if (here === null) return;
     onOpen(here);
-    requestAnimationFrame(() => document.getElementById("inject-detail")?.focus());
+    focusSoon(() => document.getElementById("inject-detail"));
   }
   useHotkeys({ j: () => one(1), k: () => one(-1), x: mark, Enter: open });
   usePlanKeys({ all: () => planning.mark(new Set(ids)) });
@@ -93,7 +94,11 @@ export function useWalk({ ids, cursor, onMove, onOpen, first, stepTo }: WalkOpti
         event.stopPropagation();
         planning.mark(new Set([...planning.marked, ...between(ids, cursor, inject)]));
         onMove(inject);
-      } else if (event.ctrlKey || event.metaKey || (touched && planning.marked.size > 0)) {
+      } else if (
+        event.ctrlKey ||
+        event.metaKey ||
+        (touched ? planning.marked.size > 0 : onMark(event.target))
+      ) {
         event.stopPropagation();
         planning.mark(toggle(planning.marked, inject));
         onMove(inject);
@@ -102,6 +107,11 @@ export function useWalk({ ids, cursor, onMove, onOpen, first, stepTo }: WalkOpti
     },
   };
   return { move, go, open, handlers, marked: planning.marked };
+}
+
+/** What a row has to be marked at by a mouse alone. */
+function onMark(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[data-mark]") !== null;
 }
 
 function injectAt(target: EventTarget): string | null {

@@ -1,10 +1,27 @@
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import type { ControlCommand } from "../model/powers.ts";
 import { fits } from "../model/powers.ts";
 import type { Tray } from "../model/desk.ts";
 import { EndTray, JumpTray, PauseTray, ResumeTray, SpeakTray, StartTray } from "../lazyParts.tsx";
-import { StopTray } from "./StopTray.tsx";
+import { ReasonTray } from "./ReasonTray.tsx";
+
+/** The safety stop is in the first script: nothing may be waited for. */
+function StopTray({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("control");
+  return (
+    <ReasonTray
+      command="exercise.stop"
+      weight="emergency"
+      title={t("tray.stop")}
+      text={t("tray.stopText")}
+      act={t("tray.stopDo")}
+      why={t("tray.stopWhy")}
+      onClose={onClose}
+    />
+  );
+}
 
 const TRAYS = {
   start: StartTray,

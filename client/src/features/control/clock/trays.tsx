@@ -1,11 +1,10 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
 import { boardEntries } from "../model/boardEntry.ts";
 import { stillToCome } from "../model/nextUp.ts";
-import { Field } from "../parts/Field.tsx";
 import { useSending } from "../parts/useSending.ts";
+import { ReasonTray } from "./ReasonTray.tsx";
 import { TrayFrame } from "./TrayFrame.tsx";
 
 export interface TrayProps {
@@ -47,28 +46,15 @@ export function StartTray({ onClose }: TrayProps) {
 
 export function PauseTray({ onClose }: TrayProps) {
   const { t } = useTranslation("control");
-  const [reason, setReason] = useState("");
-  const { busy, run } = useSending();
-  const data = reason.trim() === "" ? {} : { reason: reason.trim() };
   return (
-    <TrayFrame
+    <ReasonTray
+      command="exercise.pause"
       title={t("tray.pause")}
       text={t("tray.pauseText")}
       act={t("tray.pauseDo")}
-      disabled={busy}
-      onAct={() => void run("exercise.pause", data).then((done) => done && onClose())}
+      why={t("tray.pauseWhy")}
       onClose={onClose}
-    >
-      <Field
-        data-first
-        label={t("tray.pauseWhy")}
-        placeholder={t("tray.pauseWhy")}
-        style={{ flex: "1 1 220px" }}
-        maxLength={2_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </TrayFrame>
+    />
   );
 }
 

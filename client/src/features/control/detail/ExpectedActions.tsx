@@ -29,7 +29,7 @@ export function ExpectedActions({ row, now }: { row: InjectRow; now: Now }) {
       .filter((each) => each.inject === row.id)
       .sort((a, b) => a.dueMs - b.dueMs),
   );
-  const released = row.releasedSeq !== null;
+  const planned = expected.length === 0 && row.releasedSeq === null ? (row.plan?.expect ?? []) : [];
   const met = expected.filter((each) => each.metMs !== null).length;
   const word = ({ status, dueMs, metMs }: ExpectationRow): string => {
     switch (status) {
@@ -57,8 +57,20 @@ export function ExpectedActions({ row, now }: { row: InjectRow; now: Now }) {
           </span>
         )}
       </h3>
-      {expected.length === 0 ? (
-        <p className={classes.dim}>{t(released ? "detail.expectedNone" : "detail.expectedLater")}</p>
+      {planned.length > 0 ? (
+        <ul className={lines.lines}>
+          {planned.map((each, index) => (
+            <li key={index} className={lines.line}>
+              <UnitLetters ids={[each.unit]} units={units} />
+              <span className={lines.what}>{text(each.text) || t(`detail.actions.${each.action}`)}</span>
+              <span className={`${lines.dim} fb-figures`}>
+                {t("detail.expectedWithin", { time: formatSpan(each.withinMs) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : expected.length === 0 ? (
+        <p className={classes.dim}>{t("detail.expectedNone")}</p>
       ) : (
         <ul className={lines.lines}>
           {expected.map((each) => (

@@ -33,6 +33,7 @@ export function HoldForm({ row, onDone }: { row: InjectRow; onDone: () => void }
         value={reason}
         onChange={setReason}
         label={t("hold.reasonOptional")}
+        first
         offered={OFFERED.map((each) => t(`holdReasons.${each}`))}
       />
       <ChangedSince basis={basis} />

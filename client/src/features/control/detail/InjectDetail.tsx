@@ -1,6 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Local } from "../../../i18n/Local.tsx";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
 import { Picture } from "../../../feed/Picture.tsx";
@@ -89,7 +90,9 @@ export const InjectDetail = memo(function InjectDetail({
           <PlanForm key={row.id} writing={writing} row={row} />
         ) : null}
         <div className={classes.message}>
-          <h2 className={classes.title}>{text(row.title)}</h2>
+          <h2 className={classes.title}>
+            <Local text={row.title} />
+          </h2>
           <p className={classes.source}>
             <ChannelIcon kind={row.channel} name={text(row.channelName)} />
             {text(row.channelName)} · <strong>{text(row.from.name)}</strong>
@@ -97,14 +100,20 @@ export const InjectDetail = memo(function InjectDetail({
           </p>
           {row.headline === null ? null : (
             <p className={classes.headline}>
-              <span className={classes.dim}>{t("detail.headline")}</span> {text(row.headline)}
+              <span className={classes.dim}>{t("detail.headline")}</span> <Local text={row.headline} />
             </p>
           )}
-          <p className={classes.body}>{text(row.body)}</p>
+          <p className={classes.body}>
+            <Local text={row.body} />
+          </p>
           {row.media ? (
             <div className={classes.picture}>
               <Picture source={{ inject: row.id }} alt={row.alt} />
-              {row.alt === null ? null : <p className={classes.dim}>{text(row.alt)}</p>}
+              {row.alt === null ? null : (
+                <p className={classes.dim}>
+                  <Local text={row.alt} />
+                </p>
+              )}
             </div>
           ) : null}
         </div>
@@ -115,14 +124,16 @@ export const InjectDetail = memo(function InjectDetail({
         {row.plan?.notes == null ? null : (
           <section className={classes.notes} aria-label={t("detail.notes")}>
             <h3>{t("detail.notes")}</h3>
-            <p>{text(row.plan.notes)}</p>
+            <p>
+              <Local text={row.plan.notes} />
+            </p>
           </section>
         )}
         {claim === undefined ? null : (
           <section className={classes.section} aria-label={t("detail.claim")}>
             <h3>{t("detail.claim")}</h3>
             <p className={classes.claim}>
-              {text(claim.text)}
+              <Local text={claim.text} />
               {claim.truth === undefined ? null : (
                 <span className={classes.truth}>
                   {t("detail.truth")}: <strong>{t(`common:truths.${claim.truth}`)}</strong>

@@ -4,6 +4,7 @@ import { useUnits } from "../../../ui/useUnits.ts";
 import { Action } from "../parts/Action.tsx";
 import { useSending } from "../parts/useSending.ts";
 import { ChangedSince } from "../plan/ChangedSince.tsx";
+import { usePlanning } from "../plan/planning.ts";
 import { useBasis } from "../plan/useBasis.ts";
 import classes from "./DetailActions.module.css";
 
@@ -13,6 +14,8 @@ export function ReleaseForm({ row, onDone }: { row: InjectRow; onDone: () => voi
   const units = useUnits();
   const { busy, run } = useSending();
   const basis = useBasis(row);
+  // A release sends what is saved: what stands in an open or a closed form beside it does not go along.
+  const unsaved = usePlanning().drafts.draft({ kind: "edit", inject: row.id }) !== null;
   const names = row.to.map((unit) => units.get(unit)?.name ?? unit);
   return (
     <form
@@ -33,6 +36,11 @@ export function ReleaseForm({ row, onDone }: { row: InjectRow; onDone: () => voi
               })}
         </strong>
       </div>
+      {unsaved ? (
+        <p className={classes.wrong} role="alert">
+          {t("act.releaseUnsaved")}
+        </p>
+      ) : null}
       <ChangedSince basis={basis} />
       <div className={classes.end}>
         <Action onClick={onDone}>{t("common:cancel")}</Action>

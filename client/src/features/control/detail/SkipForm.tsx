@@ -29,6 +29,7 @@ export function SkipForm({ row, onDone }: { row: InjectRow; onDone: () => void }
       <ReasonField
         value={reason}
         onChange={setReason}
+        first
         offered={OFFERED.map((each) => t(`reasons.skip.${each}`))}
       />
       <ChangedSince basis={basis} />

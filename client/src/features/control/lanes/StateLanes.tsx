@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { send, useView, useYou } from "../../../store/drill.ts";
@@ -35,7 +35,14 @@ const COMMANDS = {
  * The board by state: a lane for what is to come, for what is out and for what was put aside. Cards go on,
  * or back into the plan, by Shift and an arrow or by hand; a release still asks first.
  */
-export function StateLanes({ shown, now, cursor, onMove, onOpen, onRelease }: StateLanesProps) {
+export const StateLanes = memo(function StateLanes({
+  shown,
+  now,
+  cursor,
+  onMove,
+  onOpen,
+  onRelease,
+}: StateLanesProps) {
   const { t } = useTranslation("controlBoard");
   const text = useText();
   const story = useStoryTime();
@@ -134,4 +141,4 @@ export function StateLanes({ shown, now, cursor, onMove, onOpen, onRelease }: St
       ))}
     </div>
   );
-}
+});

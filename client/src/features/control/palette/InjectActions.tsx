@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { focusSoon } from "../../../palette/focusSoon.ts";
+import { focusSoon } from "../../../ui/focusSoon.ts";
 import type { PaletteAction, StepLine } from "../../../palette/model/action.ts";
 import { unfold } from "../../../palette/model/unfold.ts";
 import { usePaletteActions } from "../../../palette/registry.ts";

@@ -109,6 +109,9 @@ export function SelectedActions({ hands }: { hands: DeskHands }) {
 
   function planActions(row: InjectRow, hint: string): PaletteAction[] {
     const mine = row.plan?.assignedTo === you?.person;
+    const version = row.plan?.assignedVersion;
+    const assign = (person: string | null): void =>
+      sendNow("inject.assign", { inject: row.id, person, version });
     return [
       ...byKey("copy", {
         id: "here.copy",
@@ -135,13 +138,13 @@ export function SelectedActions({ hands }: { hands: DeskHands }) {
               id,
               title: id === you?.person ? t("controlPlan:bar.me", { name }) : name,
               on: row.plan?.assignedTo === id,
-              run: () => sendNow("inject.assign", { inject: row.id, person: id }),
+              run: () => assign(id),
             })),
             {
               id: "nobody",
               title: t("controlPlan:bar.nobody"),
               on: (row.plan?.assignedTo ?? null) === null,
-              run: () => sendNow("inject.assign", { inject: row.id, person: null }),
+              run: () => assign(null),
             },
           ],
         },

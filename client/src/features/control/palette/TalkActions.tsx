@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../i18n/useText.ts";
-import { focusSoon } from "../../../palette/focusSoon.ts";
+import { focusSoon } from "../../../ui/focusSoon.ts";
 import type { PaletteAction } from "../../../palette/model/action.ts";
 import { unfold } from "../../../palette/model/unfold.ts";
 import { usePaletteActions } from "../../../palette/registry.ts";
@@ -32,7 +32,8 @@ export function TalkActions() {
   function ring(unit: string): void {
     reachOn("stream", "coordination", (show) => {
       show("calls");
-      reach("ring", (open) => open(unit));
+      // A switchboard that stands open already turns to its calls first: the form comes after.
+      reach("ring", (open) => requestAnimationFrame(() => open(unit)));
     });
   }
   usePaletteActions(() => {

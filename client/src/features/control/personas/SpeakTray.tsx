@@ -83,7 +83,11 @@ export function SpeakTray({ onClose }: { onClose: () => void }) {
           value={draft.persona}
           onPick={(persona) => {
             setDraft({ ...draft, persona });
-            if (persona !== null) requestAnimationFrame(() => words.current?.focus());
+            if (persona === null) return;
+            // Written next: the post, or whom the call is for.
+            requestAnimationFrame(() =>
+              (words.current ?? form.current?.querySelector<HTMLElement>("select"))?.focus(),
+            );
           }}
         />
       </div>
@@ -140,7 +144,13 @@ export function SpeakTray({ onClose }: { onClose: () => void }) {
               ]}
               onPick={(claim) => setDraft({ ...draft, claim: claim === "" ? null : claim })}
             />
-            <span className={classes.exercise}>{t("speak.exercise")}</span>
+            {draft.persona === null && draft.text.trim() !== "" ? (
+              <strong className={classes.exercise} role="status">
+                {t("speak.who")}
+              </strong>
+            ) : (
+              <span className={classes.exercise}>{t("speak.exercise")}</span>
+            )}
             <span className={classes.buttons}>
               <Action hotkey="Esc" onClick={onClose}>
                 {t("common:cancel")}

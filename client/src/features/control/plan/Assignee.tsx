@@ -33,7 +33,11 @@ export function Assignee({ row }: { row: InjectRow }) {
         })),
       ]}
       onPick={(person) =>
-        void run("inject.assign", { inject: row.id, person: person === "" ? null : person })
+        void run("inject.assign", {
+          inject: row.id,
+          person: person === "" ? null : person,
+          version: row.plan?.assignedVersion,
+        })
       }
     />
   );

@@ -27,6 +27,13 @@ export function PlanBar({ row }: { row: InjectRow }) {
   const last = useStore(deedStore, ({ deeds }) => deeds.at(-1));
   const nextByKey = last === undefined || last.injects.some(({ inject }) => inject === row.id);
   if (!may("inject.add")) return null;
+  // One's own name says nothing new, and leaves no room for what is undone.
+  const undoes =
+    next === null || next === "unknown"
+      ? t("bar.undo", { what: t("change.unknown") })
+      : next.by === you?.name
+        ? t("bar.undo", { what: t(`change.${next.what}`) })
+        : t("bar.undoBy", { what: t(`change.${next.what}`), by: next.by });
   return (
     <div className={classes.bar} role="group" aria-label={t("bar.label")}>
       {isWaiting(row) ? (
@@ -53,16 +60,10 @@ export function PlanBar({ row }: { row: InjectRow }) {
           icon={<IconArrowBackUp size={15} aria-hidden />}
           {...(nextByKey ? { hotkey: "Ctrl Z" } : {})}
           disabled={busy}
-          title={
-            next === "unknown"
-              ? t("change.unknown")
-              : t("bar.undoBy", { what: t(`change.${next.what}`), by: next.by })
-          }
+          title={undoes}
           onClick={() => void run("inject.undo", { inject: row.id, version: row.plan?.version })}
         >
-          {next === "unknown"
-            ? t("bar.undo", { what: t("change.unknown") })
-            : t("bar.undoBy", { what: t(`change.${next.what}`), by: next.by })}
+          {undoes}
         </Action>
       )}
     </div>

@@ -71,7 +71,8 @@ export function PlanDesk({ desk, onOpen, children }: PlanDeskProps) {
   function assign(): void {
     if (row === undefined || you === null) return;
     const person = row.plan?.assignedTo === you.person ? null : you.person;
-    send("inject.assign", { inject: row.id, person }).catch(() => undefined);
+    const version = row.plan?.assignedVersion;
+    send("inject.assign", { inject: row.id, person, version }).catch(() => undefined);
   }
   useHotkeys({
     n: may("inject.add") ? () => planning.write({ kind: "new" }) : undefined,

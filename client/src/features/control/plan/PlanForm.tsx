@@ -78,6 +78,12 @@ export function PlanForm({ writing, row }: PlanFormProps) {
     drop();
     write(null);
   }
+  // A form in which nothing was written has nothing left to save: it goes with the plan's last moment.
+  const unwritten = changesOf(draft).length === 0;
+  const leave = useEffectEvent(() => {
+    if (gone && unwritten && !busy) done();
+  });
+  useEffect(() => leave(), [gone]);
   async function save(from: PlanDraft): Promise<void> {
     setBusy(true);
     try {
@@ -182,7 +188,7 @@ export function PlanForm({ writing, row }: PlanFormProps) {
                 : t("form.kept")}
         </span>
         <Action disabled={busy} onClick={done}>
-          {t("form.discard")}
+          {t(unwritten ? "common:close" : "form.discard")}
         </Action>
         <Action
           type="submit"

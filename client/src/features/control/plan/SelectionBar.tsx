@@ -221,6 +221,7 @@ function BulkReason({ form, rows, busy, onDo, onClose }: BulkReasonProps) {
         <ReasonField
           value={reason}
           onChange={setReason}
+          first={form !== "defer"}
           offered={offered[form]}
           {...(form === "hold" ? { label: t("control:hold.reasonOptional") } : {})}
         />

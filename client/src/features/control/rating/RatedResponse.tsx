@@ -9,6 +9,7 @@ import { mayNow } from "../model/powers.ts";
 import { ratingsOf } from "../model/ratings.ts";
 import { Action } from "../parts/Action.tsx";
 import { RateForm } from "./RateForm.tsx";
+import { TextCourse } from "./TextCourse.tsx";
 import classes from "./Rating.module.css";
 
 export interface RatedResponseProps {
@@ -74,6 +75,7 @@ export function RatedResponse({ response, onClose, asked = false, onDone }: Rate
         )}
       </header>
       <p className={classes.text}>{response.text}</p>
+      <TextCourse response={response} />
       {response.nextUpdateDueMs === null ? null : (
         <p className={`${classes.dim} fb-figures`}>
           {t("answers.nextUpdate", { time: formatPlay(response.nextUpdateDueMs) })}

@@ -128,7 +128,7 @@ export function Reserve({ entries, now, cursor, onClose, onOpen }: ReserveProps)
             >
               <span className={`${classes.dim} fb-figures`}>{number}</span>
               <ChannelIcon kind={row.channel} name={text(row.channelName)} />
-              <span className={classes.title} title={text(row.title)}>
+              <span className={classes.title} title={t("reserve.look", { title: text(row.title) })}>
                 {text(row.title)}
               </span>
               <Why fitting={each} storyline={text(storylines[row.storyline ?? ""]?.title)} />

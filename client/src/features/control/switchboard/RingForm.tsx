@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
@@ -10,10 +10,16 @@ import { PersonaPicker } from "../personas/PersonaPicker.tsx";
 import { injectsOf } from "./callBoard.ts";
 import classes from "./Switchboard.module.css";
 
+export interface Rung {
+  unit: string;
+  subject: string;
+}
+
 export interface RingFormProps {
   /** The unit that is chosen at first; empty for none. */
   to: string;
-  onDone: (rang: boolean) => void;
+  /** With what was rung for, or null where it was given up. */
+  onDone: (rung: Rung | null) => void;
 }
 
 /** Rings a unit: as whom, where, about what. */
@@ -26,27 +32,37 @@ export function RingForm({ to, onDone }: RingFormProps) {
   const [inject, setInject] = useState("");
   const [subject, setSubject] = useState("");
   const { busy, run } = useSending();
+  const fields = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLInputElement>(null);
   const words = subject.trim();
   const about = unit === "" ? [] : injectsOf(Object.values(injects), unit);
   const ready = persona !== null && unit !== "" && words !== "" && !busy;
 
+  /** The list of names goes with the choice, and the focus with it: it goes on to what is still to be said. */
+  function pick(next: string | null): void {
+    setPersona(next);
+    if (next === null) return;
+    requestAnimationFrame(() =>
+      (unit === "" ? fields.current?.querySelector("select") : line.current)?.focus(),
+    );
+  }
   function ring(event: FormEvent): void {
     event.preventDefault();
     if (!ready) return;
     const data = { unit, persona, subject: words, ...(inject === "" ? {} : { inject }) };
-    void run("call.ring", data).then((done) => done && onDone(true));
+    void run("call.ring", data).then((done) => done && onDone({ unit, subject: words }));
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    onDone(false);
+    onDone(null);
   }
   return (
     <form className={classes.ring} aria-label={t("ring.title")} onSubmit={ring} onKeyDown={onKeyDown}>
       <b>{t("ring.title")}</b>
-      <PersonaPicker value={persona} onPick={setPersona} />
-      <div className={classes.fields}>
+      <PersonaPicker value={persona} onPick={pick} />
+      <div ref={fields} className={classes.fields}>
         <Choice
           labelled
           label={t("ring.unit")}
@@ -76,6 +92,7 @@ export function RingForm({ to, onDone }: RingFormProps) {
         />
       </div>
       <Field
+        ref={line}
         labelled
         label={t("ring.subject")}
         placeholder={t("ring.subjectHint")}
@@ -85,7 +102,7 @@ export function RingForm({ to, onDone }: RingFormProps) {
       />
       <div className={classes.foot}>
         <span className={classes.facts}>{t("board.play")}</span>
-        <Action onClick={() => onDone(false)}>{t("common:cancel")}</Action>
+        <Action onClick={() => onDone(null)}>{t("common:cancel")}</Action>
         <Action type="submit" kind="primary" disabled={!ready}>
           {t("ring.call")}
         </Action>

@@ -9,7 +9,7 @@ import { Action } from "../parts/Action.tsx";
 import { callBoard, callToTake } from "./callBoard.ts";
 import { CallDesk } from "./CallDesk.tsx";
 import { CallList } from "./CallList.tsx";
-import { RingForm } from "./RingForm.tsx";
+import { RingForm, type Rung } from "./RingForm.tsx";
 import classes from "./Switchboard.module.css";
 
 export interface SwitchboardProps {
@@ -27,6 +27,8 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
   const playMs = useClock()?.playMs ?? 0;
   const board = useMemo(() => callBoard(Object.values(table)), [table]);
   const [picked, setPicked] = useState<string | null>(null);
+  // The call that one has just rung oneself stands open, whatever else has rung for longer.
+  const [rung, setRung] = useState<Rung | null>(null);
   const [ringing, setRinging] = useState(false);
   const [toRing, setToRing] = useState("");
   useHand("ring", (unit) => {
@@ -35,7 +37,10 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
   });
   const [answered, setAnswered] = useState(0);
   const place = useRef<HTMLDivElement>(null);
-  const call = table[picked ?? ""] ?? callToTake(board);
+  const own = Object.values(table).findLast(
+    ({ unit, subject }) => unit === rung?.unit && subject === rung.subject,
+  );
+  const call = table[picked ?? ""] ?? own ?? callToTake(board);
   const mayRing = mayNow(role, phase, "call.ring");
 
   // What a key asked for is done while the screen is drawn, so that the right call is there to be focused.
@@ -44,11 +49,12 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
     setPicked(callToTake(board)?.id ?? null);
     setRinging(false);
   }
-  /** Into the call: where its next words are written, else what can be done with it. */
+  /** Into the call: where its next words are written, else what can be done with it; without one, to ringing. */
   function enter(): void {
     requestAnimationFrame(() => {
       const find = (what: string) => place.current?.querySelector<HTMLElement>(what);
-      (find("textarea") ?? find("input") ?? find("button"))?.focus();
+      const ring = place.current?.parentElement?.querySelector<HTMLElement>("button");
+      (find("textarea") ?? find("input") ?? find("button") ?? ring)?.focus();
     });
   }
   useEffect(() => {
@@ -86,9 +92,11 @@ export function Switchboard({ summons, onOpen }: SwitchboardProps) {
           <RingForm
             key={toRing}
             to={toRing}
-            onDone={(rang) => {
+            onDone={(now) => {
               setRinging(false);
-              if (rang) setPicked(null);
+              if (now === null) return;
+              setPicked(null);
+              setRung(now);
             }}
           />
         ) : call === null ? (

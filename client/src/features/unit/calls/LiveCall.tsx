@@ -30,13 +30,15 @@ export interface LiveCallProps {
   taken: boolean;
   /** The one that the key answers. */
   answers: boolean;
+  /** One of several behind another: it was said elsewhere when it began to ring, and is silenced with the other. */
+  quiet: boolean;
   muted: boolean;
   onMute: (muted: boolean) => void;
   onPickUp: () => void;
 }
 
 /** One call that is on: loud while it rings, calm once somebody has it. */
-export function LiveCall({ row, taken, answers, muted, onMute, onPickUp }: LiveCallProps) {
+export function LiveCall({ row, taken, answers, quiet, muted, onMute, onPickUp }: LiveCallProps) {
   const { t } = useTranslation("calls");
   const text = useText();
   const { person } = useDesk();
@@ -59,7 +61,7 @@ export function LiveCall({ row, taken, answers, muted, onMute, onPickUp }: LiveC
         </span>
         <div className={classes.words}>
           {/* Said once: the running seconds beside it are not for the ear. */}
-          <p className={classes.who} role={rings ? "alert" : undefined}>
+          <p className={classes.who} role={rings && !quiet ? "alert" : undefined}>
             <strong>{caller.name}</strong>
             {caller.of === null ? null : <span> · {caller.of}</span>}
             <span className={classes.subject}>{subject}</span>
@@ -82,12 +84,15 @@ export function LiveCall({ row, taken, answers, muted, onMute, onPickUp }: LiveC
                 onAct={onPickUp}
                 {...(answers ? { shortcut: "P" } : {})}
               />
-              <Act
-                icon={muted ? IconBellOff : IconBell}
-                label={t(muted ? "unit.unmute" : "unit.mute")}
-                pressed={muted}
-                onAct={() => onMute(!muted)}
-              />
+              {/* One for all that ring. */}
+              {quiet ? null : (
+                <Act
+                  icon={muted ? IconBellOff : IconBell}
+                  label={t(muted ? "unit.unmute" : "unit.mute")}
+                  pressed={muted}
+                  onAct={() => onMute(!muted)}
+                />
+              )}
             </>
           ) : (
             <Act

@@ -8,10 +8,17 @@ export function liveCalls(rows: readonly CallRow[]): CallRow[] {
     .sort((a, b) => order(a) - order(b) || a.rangMs - b.rangMs || (a.id < b.id ? -1 : 1));
 }
 
-/** The call that the key for answering picks up: whoever has rung longest. */
-export function callToAnswer(rows: readonly CallRow[]): CallRow | null {
-  const first = liveCalls(rows)[0];
-  return first?.state === "ringing" ? first : null;
+/**
+ * Where live calls stand in the bar: the one that the key answers, whoever has rung longest, and those in hand in
+ * full; what else rings in one line.
+ */
+export function placesInBar(live: readonly CallRow[]): {
+  ringing: CallRow | null;
+  more: CallRow[];
+  talking: CallRow[];
+} {
+  const [ringing = null, ...more] = live.filter(({ state }) => state === "ringing");
+  return { ringing, more, talking: live.filter(({ state }) => state !== "ringing") };
 }
 
 /**

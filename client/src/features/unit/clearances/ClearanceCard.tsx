@@ -89,7 +89,9 @@ function Outcome({ row, owner }: { row: ClearanceRow; owner: string }) {
   if (row.status === "withdrawn") {
     return (
       <div className={classes.objected}>
-        <p className={classes.facts}>{t("asked.withdrawn", { unit: owner })}</p>
+        <p className={classes.facts}>
+          {t("asked.withdrawn", { unit: owner, time: formatPlay(row.withdrawnMs ?? row.soughtMs) })}
+        </p>
         {row.reason === null ? null : (
           <p className={classes.reason} data-status="withdrawn">
             {row.reason}

@@ -45,11 +45,7 @@ export function ClearanceLine({ row, open, onAskAgain }: ClearanceLineProps) {
       <UnitTag unit={unit} />
       <StateMark state={STATES[status]} label={t(`state.${status}`)} />
       {!open || dueMs === null ? null : <Countdown dueMs={dueMs} />}
-      <span className={`${classes.facts} fb-figures`}>
-        {row.answeredMs === null || row.answeredBy === null
-          ? t("state.since", { time: formatPlay(row.soughtMs) })
-          : t("state.by", { name: row.answeredBy, time: formatPlay(row.answeredMs) })}
-      </span>
+      <span className={`${classes.facts} fb-figures`}>{useSaid(row)}</span>
       <Reminded times={row.remindedMs} ours />
       {!open || lettingGo ? null : (
         <span className={classes.lineActs}>
@@ -90,4 +86,12 @@ export function ClearanceLine({ row, open, onAskAgain }: ClearanceLineProps) {
       {lettingGo ? <LetGo row={row} onDone={() => setLettingGo(false)} /> : null}
     </li>
   );
+}
+
+/** The latest that was done about it, and when. */
+function useSaid({ soughtMs, answeredBy, answeredMs, withdrawnMs }: ClearanceRow): string {
+  const { t } = useTranslation("clearances");
+  if (withdrawnMs !== null) return t("state.gone", { time: formatPlay(withdrawnMs) });
+  if (answeredMs === null || answeredBy === null) return t("state.since", { time: formatPlay(soughtMs) });
+  return t("state.by", { name: answeredBy, time: formatPlay(answeredMs) });
 }

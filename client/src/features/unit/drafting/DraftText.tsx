@@ -1,6 +1,7 @@
 import type { ResponseRow } from "@firebreak/shared/views";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useListed } from "../parts/useListed.ts";
 import { useDesk } from "../parts/deskContext.ts";
 import { useObstacle } from "../parts/useObstacle.ts";
 import card from "../thread/ResponseCard.module.css";
@@ -10,6 +11,7 @@ import { useKeptWords } from "./keptDrafts.ts";
 import { LostWords } from "./LostWords.tsx";
 import { isShared } from "./model/openness.ts";
 import { draftSession } from "./sessions.ts";
+import { useOpeners } from "./useOpeners.ts";
 import { useWriters } from "./useWriters.ts";
 
 export interface DraftTextProps {
@@ -24,6 +26,8 @@ export function DraftText({ row, editing, onClose }: DraftTextProps) {
   const { t } = useTranslation("drafting");
   const kept = useKeptWords(row.id);
   const writers = useWriters(row);
+  const openers = useOpeners(row.id).filter((name) => !writers.includes(name));
+  const listed = useListed();
   const shared = isShared(row);
   const { exercise, person } = useDesk();
   const able = useObstacle("draft.edit") === null;
@@ -47,8 +51,11 @@ export function DraftText({ row, editing, onClose }: DraftTextProps) {
           <span className={classes.pen} aria-hidden />
           {writers.length === 1
             ? t("writing", { name: writers[0] ?? "" })
-            : t("writingMany", { names: writers.join(", ") })}
+            : t("writingMany", { names: listed(writers) })}
         </p>
+      ) : null}
+      {shared && openers.length > 0 ? (
+        <p className={classes.note}>{t("openAt", { names: listed(openers), count: openers.length })}</p>
       ) : null}
       {!shared && kept.length > 0 ? <LostWords row={row} kept={kept} /> : null}
     </>

@@ -12,6 +12,7 @@ import { DraftDetails } from "./DraftDetails.tsx";
 import classes from "./Drafting.module.css";
 import { draftSession } from "./sessions.ts";
 import { Unsent } from "./Unsent.tsx";
+import { useAttendance } from "./useAttendance.ts";
 import { useSharedField } from "./useSharedField.ts";
 
 export interface SharedEditorProps {
@@ -24,6 +25,7 @@ export function SharedEditor({ row, onClose }: SharedEditorProps) {
   const { t } = useTranslation("drafting");
   const { exercise, person } = useDesk();
   const obstacle = useObstacle("draft.edit");
+  useAttendance(row.id);
   const [session] = useState(() => draftSession(exercise.id, person.id, row.id, row.doc ?? ""));
   // One that opens for words that wait takes no focus from where somebody works.
   const [focused] = useState(() => session.get().unsent === "none");

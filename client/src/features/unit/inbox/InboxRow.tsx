@@ -1,5 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { Local } from "../../../i18n/Local.tsx";
+import { useTextLanguage } from "../../../i18n/useText.ts";
 import type { DeskItem } from "../model/deskItem.ts";
 import { Age } from "../parts/Age.tsx";
 import { ItemIcon } from "../parts/ChannelIcon.tsx";
@@ -13,6 +15,7 @@ import classes from "./InboxRow.module.css";
 export const InboxRow = memo(function InboxRow({ item }: { item: DeskItem }) {
   const { t } = useTranslation("unit");
   const words = useItemWords()(item);
+  const language = useTextLanguage();
   const storyTime = useStoryTime();
   const scenarioMs = item.kind === "inject" ? item.inject.releasedScenarioMs : null;
   return (
@@ -30,12 +33,17 @@ export const InboxRow = memo(function InboxRow({ item }: { item: DeskItem }) {
       <span className={classes.line}>
         <span className={`${classes.title} fb-clip`}>
           {words.label === "" ? null : <span className={classes.kind}>{words.label}</span>}
-          {words.title}
+          {item.kind === "inject" ? <Local text={item.inject.title} /> : words.title}
         </span>
         {item.dueMs === null ? null : <Countdown dueMs={item.dueMs} />}
       </span>
       <span className={classes.line}>
-        <span className={`${classes.excerpt} fb-clip`}>{words.excerpt}</span>
+        <span
+          className={`${classes.excerpt} fb-clip`}
+          lang={item.kind === "inject" ? language(item.inject.body) : undefined}
+        >
+          {words.excerpt}
+        </span>
         <span className={classes.mark} title={item.mine ? t("thread.have") : undefined}>
           <TaskMark item={item} />
         </span>

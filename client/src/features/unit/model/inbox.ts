@@ -191,13 +191,19 @@ function itemOfText(
   return {
     kind: "text",
     key: keyOf("text", response.id),
-    atMs: (wants === "publish" ? response.approvedMs : null) ?? response.submittedMs,
+    atMs: turnMs(response),
     state: "new",
     dueMs: inject === undefined || task === undefined ? null : replyDueMs(inject, task),
     mine: wants === "revise",
     response,
     wants,
   };
+}
+
+/** Since when a text waits for its next step. */
+function turnMs({ status, submittedMs, approvedMs, returnedMs }: ResponseRow): number | null {
+  if (status === "approved") return approvedMs;
+  return status === "returned" ? returnedMs : submittedMs;
 }
 
 function latestFirst(a: DeskItem, b: DeskItem): number {

@@ -9,24 +9,22 @@ import type {
   RestrictionRow,
   TaskRow,
 } from "@firebreak/shared/views";
-import type { ResponseKind, Truth } from "@firebreak/shared/scenario";
+import type { Truth } from "@firebreak/shared/scenario";
+import { stepsOfClearance, stepsOfResponse, type TextStep } from "../../../ui/textSteps.ts";
 
 /**
  * One thing that the unit has done about an inject, or that was done for it. `key` names it for good, `playMs`
  * says when, `note` what was said.
  */
-export type Step = { readonly key: string; readonly playMs: number; readonly note?: string | null } & (
-  | { readonly kind: "released" | "seen" }
-  | { readonly kind: "acknowledged" | "claimed" | "pickedUp" | "decided"; readonly by: string | null }
-  | { readonly kind: "hungUp" | "submitted" }
-  | { readonly kind: "assessed"; readonly by: string; readonly verdict: Truth }
-  | { readonly kind: "drafted"; readonly by: string; readonly version: number; readonly as: ResponseKind }
-  | { readonly kind: "approved"; readonly by: string | null }
-  | { readonly kind: "published"; readonly as: ResponseKind }
-  | { readonly kind: "asked" | "replied" | "declined" | "sought"; readonly unit: string }
-  | { readonly kind: "cleared" | "objected"; readonly unit: string; readonly by: string | null }
-  | { readonly kind: "escalated" | "restricted"; readonly by: string }
-);
+export type Step =
+  | TextStep
+  | ({ readonly key: string; readonly playMs: number; readonly note?: string | null } & (
+      | { readonly kind: "released" | "seen" | "hungUp" }
+      | { readonly kind: "acknowledged" | "claimed" | "pickedUp" | "decided"; readonly by: string | null }
+      | { readonly kind: "assessed"; readonly by: string; readonly verdict: Truth }
+      | { readonly kind: "asked" | "replied" | "declined"; readonly unit: string }
+      | { readonly kind: "escalated" | "restricted"; readonly by: string }
+    ));
 
 /** What a unit usually still does about an inject, while it has not. */
 export type OpenStep = "acknowledge" | "claim" | "assess" | "answer";
@@ -97,39 +95,6 @@ export function stepsOf(course: Course): Step[] {
 
 function at(kind: "released" | "seen", playMs: number | null): Step | null {
   return playMs === null ? null : { kind, key: kind, playMs };
-}
-
-function stepsOfClearance(row: ClearanceRow): Step[] {
-  const { id, unit, status, answeredMs: playMs, answeredBy: by } = row;
-  const steps: Step[] = [{ kind: "sought", key: `${id} sought`, playMs: row.soughtMs, unit }];
-  if (playMs === null) return steps;
-  if (status === "cleared") steps.push({ kind: "cleared", key: `${id} cleared`, playMs, unit, by });
-  if (status === "objected") {
-    steps.push({ kind: "objected", key: `${id} objected`, playMs, unit, by, note: row.reason });
-  }
-  return steps;
-}
-
-function stepsOfResponse(row: ResponseRow): Step[] {
-  const { id, draftedBy, draftedMs, submittedMs, approvedMs, approvedBy, publishedMs, kind } = row;
-  const steps: Step[] = [
-    {
-      kind: "drafted",
-      key: `${id} drafted`,
-      playMs: draftedMs,
-      by: draftedBy,
-      version: row.version,
-      as: kind,
-    },
-  ];
-  if (submittedMs !== null) steps.push({ kind: "submitted", key: `${id} submitted`, playMs: submittedMs });
-  if (approvedMs !== null) {
-    steps.push({ kind: "approved", key: `${id} approved`, playMs: approvedMs, by: approvedBy });
-  }
-  if (publishedMs !== null) {
-    steps.push({ kind: "published", key: `${id} published`, playMs: publishedMs, as: kind });
-  }
-  return steps;
 }
 
 /** What is usually still to do, in its usual order. */

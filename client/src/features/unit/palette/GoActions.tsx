@@ -1,10 +1,10 @@
-import { focusSoon } from "../../../palette/focusSoon.ts";
+import { focusSoon } from "../../../ui/focusSoon.ts";
+import { SIDE_TABS } from "../model/tabs.ts";
 import type { PaletteAction } from "../../../palette/model/action.ts";
 import { usePaletteActions } from "../../../palette/registry.ts";
 import { useSay } from "../../../palette/useSay.ts";
 import { keyAct } from "../../../ui/keyMaps.ts";
 import { useObstacle } from "../parts/useObstacle.ts";
-import { SIDE_TABS } from "../side/Side.tsx";
 import { hand } from "./hands.ts";
 import { showSide } from "./showSide.ts";
 

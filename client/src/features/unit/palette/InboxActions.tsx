@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../i18n/useText.ts";
-import { focusSoon } from "../../../palette/focusSoon.ts";
+import { focusSoon } from "../../../ui/focusSoon.ts";
 import type { PaletteAction } from "../../../palette/model/action.ts";
 import { usePaletteActions } from "../../../palette/registry.ts";
 import { sayText, useSay } from "../../../palette/useSay.ts";

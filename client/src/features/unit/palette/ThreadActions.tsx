@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ResponseKind } from "@firebreak/shared/scenario";
 import { useLanguage } from "../../../i18n/useText.ts";
-import { focusSoon } from "../../../palette/focusSoon.ts";
+import { focusSoon } from "../../../ui/focusSoon.ts";
 import type { PaletteAction } from "../../../palette/model/action.ts";
 import { unfold } from "../../../palette/model/unfold.ts";
 import { focusedBefore, usePaletteActions } from "../../../palette/registry.ts";

@@ -1,7 +1,7 @@
 import type { ResponseKind } from "@firebreak/shared/scenario";
 import { createHands } from "../../../palette/hands.ts";
 import type { InboxFilter } from "../model/inboxFilter.ts";
-import type { DeskShortcuts } from "../useDeskShortcuts.ts";
+import type { DeskShortcuts } from "../model/deskShortcuts.ts";
 
 /** What the parts of a unit's desk let the palette do with their own state. */
 export interface UnitHands {

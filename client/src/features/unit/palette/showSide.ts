@@ -1,4 +1,4 @@
-import type { SideTab } from "../side/Side.tsx";
+import type { SideTab } from "../model/tabs.ts";
 import { hand } from "./hands.ts";
 
 /** Opens a part of what stands beside the thread; on a phone it leaves the thread for the part's page. */

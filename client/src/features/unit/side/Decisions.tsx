@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
-import { Escalate, OwnRestrictions } from "../lazyParts.tsx";
+import { Escalate, OwnRestrictions } from "../lazyPieces.tsx";
 import { undecided } from "../model/due.ts";
 import { Act } from "../parts/Act.tsx";
 import { useDesk } from "../parts/deskContext.ts";

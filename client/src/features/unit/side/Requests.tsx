@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useView } from "../../../store/drill.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Growing } from "../../../ui/Growing.tsx";
-import { AskUnit } from "../lazyParts.tsx";
+import { AskUnit } from "../lazyPieces.tsx";
 import { AskedClearances, SoughtClearances } from "../clearances/Clearances.tsx";
 import { requestsOf } from "../model/requests.ts";
 import { Act } from "../parts/Act.tsx";

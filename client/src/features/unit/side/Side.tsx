@@ -1,14 +1,12 @@
 import { IconLayoutKanban } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Decisions, Requests } from "../lazyParts.tsx";
+import { SIDE_TABS, type SideTab } from "../model/tabs.ts";
 import { Situation } from "../situation/lazySituation.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { Messages } from "../thread/Messages.tsx";
 import { Feed } from "./Feed.tsx";
 import classes from "./Side.module.css";
-
-export const SIDE_TABS = ["feed", "requests", "decisions", "situation", "messages"] as const;
-export type SideTab = (typeof SIDE_TABS)[number];
 
 export interface SideProps {
   tabs: readonly SideTab[];

@@ -3,7 +3,7 @@ import { IconScale } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPlay } from "../../../i18n/format.ts";
-import { useText } from "../../../i18n/useText.ts";
+import { Local } from "../../../i18n/Local.tsx";
 import { useView } from "../../../store/drill.ts";
 import { TRUTHS } from "../model/vocabulary.ts";
 import { Act } from "../parts/Act.tsx";
@@ -23,7 +23,6 @@ const fits = (value: unknown): value is typeof EMPTY =>
 /** The claim that an inject carries, what the unit holds of it, and the form to say so. Minds may change. */
 export function ClaimCard({ claim, inject }: { claim: string; inject: string }) {
   const { t } = useTranslation(["unit", "common"]);
-  const text = useText();
   const { unit } = useDesk();
   const obstacle = useObstacle("claim.assess");
   const row = useView((view) => view.claims[claim]);
@@ -60,7 +59,9 @@ export function ClaimCard({ claim, inject }: { claim: string; inject: string }) 
         <IconScale size={15} stroke={1.75} aria-hidden />
         <h3 className={classes.title}>{t("claim.title")}</h3>
       </header>
-      <blockquote className={classes.words}>{text(row?.text)}</blockquote>
+      <blockquote className={classes.words}>
+        <Local text={row?.text} />
+      </blockquote>
       {current === undefined ? null : (
         <div className={classes.current}>
           <Verdict verdict={current.verdict} filled />

@@ -4,13 +4,14 @@ import { useView } from "../../../store/drill.ts";
 import { EscalationCard, OtherMeans, RequestCard, Steps } from "../lazyParts.tsx";
 import { CallsOf } from "../calls/Calls.tsx";
 import { useDesk } from "../parts/deskContext.ts";
+import type { WorkTab } from "../model/tabs.ts";
 import type { Course } from "../model/steps.ts";
 import { useFocusAfterRender } from "../useFocusAfterRender.ts";
 import { Artefact } from "./artefact/Artefact.tsx";
 import { ClaimCard } from "./ClaimCard.tsx";
 import classes from "./Thread.module.css";
 import { useSeen } from "./useSeen.ts";
-import { Work, type WorkTab } from "./Work.tsx";
+import { Work } from "./Work.tsx";
 
 export interface InjectThreadProps {
   inject: InjectRow;

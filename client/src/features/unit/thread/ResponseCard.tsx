@@ -14,7 +14,7 @@ import { DraftText } from "../drafting/lazyDrafting.tsx";
 import { useKeptWords } from "../drafting/keptDrafts.ts";
 import { isShared } from "../drafting/model/openness.ts";
 import { flushDraft } from "../drafting/openDrafts.ts";
-import { Echo } from "../lazyParts.tsx";
+import { Echo } from "../lazyPieces.tsx";
 import { openPlaces } from "../model/openPlaces.ts";
 import { ACT_COMMANDS, nextActs, type ResponseAct, stepsToPublish } from "../model/responses.ts";
 import { Act } from "../parts/Act.tsx";
@@ -115,7 +115,13 @@ export function ResponseCard({ row, kept, latest, onEdit }: ResponseCardProps) {
         </>
       )}
       {row.status === "returned" && row.returnedReason !== null ? (
-        <p className={classes.returned}>{t("responses.returned", { reason: row.returnedReason })}</p>
+        <p className={classes.returned}>
+          {t("responses.returned", {
+            reason: row.returnedReason,
+            name: row.returnedBy ?? "",
+            time: formatPlay(row.returnedMs ?? 0),
+          })}
+        </p>
       ) : null}
       {row.status === "submitted" && unit.approver && level !== "approver" ? (
         <p className={classes.facts}>

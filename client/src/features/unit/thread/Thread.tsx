@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { useEffect } from "react";
 import { AskedClearance } from "../clearances/Clearances.tsx";
+import type { WorkTab } from "../model/tabs.ts";
 import type { DeskItem } from "../model/deskItem.ts";
 import { EscalationCard, RequestCard } from "../lazyParts.tsx";
 import { usePageVisible } from "../parts/usePageVisible.ts";
@@ -9,7 +10,6 @@ import { InjectThread } from "./InjectThread.tsx";
 import { Messages } from "./Messages.tsx";
 import classes from "./Thread.module.css";
 import { ThreadHead } from "./ThreadHead.tsx";
-import type { WorkTab } from "./Work.tsx";
 
 export interface ThreadProps {
   item: DeskItem;

@@ -1,6 +1,7 @@
 import { IconArrowLeft, IconCheck, IconHandStop } from "@tabler/icons-react";
 import { use } from "react";
 import { useTranslation } from "react-i18next";
+import { Local } from "../../../i18n/Local.tsx";
 import type { DeskItem } from "../model/deskItem.ts";
 import { Act } from "../parts/Act.tsx";
 import { Countdown } from "../parts/Countdown.tsx";
@@ -18,11 +19,13 @@ export function ThreadHead({ item, onBack }: { item: DeskItem; onBack: (() => vo
   const words = useItemWords()(item);
   const isLine = item.kind === "message";
   // What another unit said stands in full right below: the head names only who and what.
-  const title = isLine
-    ? t("messages.title")
-    : item.kind === "inject"
-      ? words.title
-      : `${words.from} · ${words.label}`;
+  const title = isLine ? (
+    t("messages.title")
+  ) : item.kind === "inject" ? (
+    <Local text={item.inject.title} />
+  ) : (
+    `${words.from} · ${words.label}`
+  );
   return (
     <header className={classes.head}>
       {onBack === null ? null : <Back onBack={onBack} />}

@@ -1,12 +1,12 @@
 import type { InjectRow, ResponseRow } from "@firebreak/shared/views";
 import { type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { AskUnit, Escalate, Respond } from "../lazyParts.tsx";
+import { Respond } from "../lazyParts.tsx";
+import { AskUnit, Escalate } from "../lazyPieces.tsx";
+import type { WorkTab } from "../model/tabs.ts";
 import { useDesk } from "../parts/deskContext.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 import classes from "./Thread.module.css";
-
-export type WorkTab = "respond" | "ask" | "escalate";
 
 export interface WorkProps {
   inject: InjectRow | null;

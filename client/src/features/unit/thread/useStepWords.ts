@@ -18,6 +18,7 @@ export function useStepWords(): (step: Step) => string {
       case "hungUp":
       case "submitted":
       case "approved":
+      case "returned":
       case "escalated":
       case "decided":
       case "restricted":
@@ -39,6 +40,7 @@ export function useStepWords(): (step: Step) => string {
       case "sought":
       case "cleared":
       case "objected":
+      case "withdrawn":
         return t(`steps.${step.kind}`, { unit: name(step.unit) });
     }
   };

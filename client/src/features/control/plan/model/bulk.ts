@@ -38,7 +38,10 @@ export function commandOf(deed: BulkDeed, { id: inject, plan }: InjectRow, now: 
       };
     }
     case "assign":
-      return { type: "inject.assign", data: { inject, person: deed.person } };
+      return {
+        type: "inject.assign",
+        data: { inject, person: deed.person, version: plan?.assignedVersion },
+      };
   }
 }
 

@@ -6,13 +6,30 @@ export interface LastHand {
   by: string;
 }
 
+/** How another was quicker to say who has an inject in hand. Both are names; `to` null: nobody has it now. */
+export function handWords(
+  by: string,
+  to: string | null,
+): { how: "taken" | "given" | "freed"; names: { name: string; to: string } } {
+  const names = { name: by, to: to ?? "" };
+  if (to === null) return { how: "freed", names };
+  return { how: by === to ? "taken" : "given", names };
+}
+
+/** Whether a command is about what an inject says and does, or about who has it in hand: versions of their own. */
+export type Concern = "plan" | "hand";
+
 /** Who did what to an inject last, as far as the view tells: what came between for whoever was refused. */
-export function lastHand(row: InjectRow, acts: readonly ActRow[]): LastHand | null {
-  if (row.releasedSeq !== null) {
+export function lastHand(
+  row: InjectRow,
+  acts: readonly ActRow[],
+  concern: Concern = "plan",
+): LastHand | null {
+  if (concern === "plan" && row.releasedSeq !== null) {
     const act = acts.findLast(({ type, inject }) => type === "inject.released" && inject === row.id);
     return { what: "released", by: act?.name ?? "" };
   }
-  const change = row.plan?.changes.findLast(({ what }) => what !== "assigned");
+  const change = row.plan?.changes.findLast(({ what }) => (what === "assigned") === (concern === "hand"));
   return change === undefined ? null : { what: change.what, by: change.by };
 }
 
@@ -52,11 +69,17 @@ export function isOvertaken(code: string): boolean {
  * update that tells of it.
  * @param version the one that the command was made on
  */
-export function isBehind(row: InjectRow, code: string, version: number | undefined): boolean {
+export function isBehind(
+  row: InjectRow,
+  code: string,
+  version: number | undefined,
+  concern: Concern = "plan",
+): boolean {
   switch (code) {
     case "inject/already-released":
       return row.releasedSeq === null;
     case "inject/changed":
+      if (concern === "hand") return row.plan?.assignedVersion === version;
       return row.releasedSeq === null && row.plan?.version === version;
     case "inject/closed":
       return row.state === "planned" || row.state === "deferred";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { Local } from "../../../../i18n/Local.tsx";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { splitNote } from "../../model/artefact.ts";
 import classes from "./Artefact.module.css";
 import type { ArtefactProps } from "./artefactProps.ts";
@@ -10,14 +11,21 @@ import { Still } from "./Still.tsx";
 export function Article({ inject }: ArtefactProps) {
   const { t } = useTranslation("unit");
   const text = useText();
+  const lang = useTextLanguage()(inject.body);
   const { note, text: words } = splitNote(text(inject.body));
   return (
     <>
-      <p className={classes.headline}>{text(inject.headline ?? inject.title)}</p>
+      <p className={classes.headline}>
+        <Local text={inject.headline ?? inject.title} />
+      </p>
       <p className={classes.byline}>{t("artefact.by", { name: text(inject.from.name) })}</p>
       <Still inject={inject} shows={null} />
-      {note === null ? null : <p className={classes.note}>{note}</p>}
-      <Body text={words} />
+      {note === null ? null : (
+        <p className={classes.note} lang={lang}>
+          {note}
+        </p>
+      )}
+      <Body text={words} lang={lang} />
     </>
   );
 }

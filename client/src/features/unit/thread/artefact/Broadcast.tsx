@@ -1,6 +1,6 @@
 import { IconBroadcast } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { splitNote } from "../../model/artefact.ts";
 import classes from "./Artefact.module.css";
 import type { ArtefactProps } from "./artefactProps.ts";
@@ -11,14 +11,17 @@ import { Still } from "./Still.tsx";
 export function Broadcast({ inject }: ArtefactProps) {
   const { t } = useTranslation("unit");
   const text = useText();
+  const lang = useTextLanguage()(inject.body);
   const { note, text: words } = splitNote(text(inject.body));
   const headline = text(inject.headline ?? inject.title);
   if (inject.channel === "tv") {
     return (
       <>
         <Still inject={inject} shows={null} third={{ headline, by: text(inject.from.name) }} />
-        <p className={classes.note}>{note ?? t("artefact.said")}</p>
-        <Body text={words} />
+        <p className={classes.note} lang={note === null ? undefined : lang}>
+          {note ?? t("artefact.said")}
+        </p>
+        <Body text={words} lang={lang} />
       </>
     );
   }
@@ -29,9 +32,13 @@ export function Broadcast({ inject }: ArtefactProps) {
         <span className={classes.name}>{text(inject.from.name)}</span>
         <span className={classes.handle}>{t("artefact.heard")}</span>
       </p>
-      {note === null ? null : <p className={classes.note}>{note}</p>}
+      {note === null ? null : (
+        <p className={classes.note} lang={lang}>
+          {note}
+        </p>
+      )}
       <div className={classes.speech}>
-        <Body text={words} />
+        <Body text={words} lang={lang} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { IconMicrophone2, IconPhoneIncoming, IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { isHour, readCaller, replyDueMs, sentencesOf, splitNote } from "../../model/artefact.ts";
 import { Act } from "../../parts/Act.tsx";
 import { Countdown } from "../../parts/Countdown.tsx";
@@ -15,6 +15,7 @@ export function Call({ inject, task, onAnswer }: ArtefactProps) {
   const isPress = inject.channel === "press-call";
   const Icon = isPress ? IconMicrophone2 : IconPhoneIncoming;
   const caller = readCaller(text(inject.from.name));
+  const lang = useTextLanguage()(inject.body);
   const { note, text: words } = splitNote(text(inject.body));
   const hour = note !== null && isHour(note) ? note.slice(-5).trim() : null;
   const dueMs = replyDueMs(inject, task);
@@ -55,8 +56,12 @@ export function Call({ inject, task, onAnswer }: ArtefactProps) {
           )}
         </div>
       </div>
-      {note === null || hour !== null ? null : <p className={classes.note}>{note}</p>}
-      <div className={classes.speech}>
+      {note === null || hour !== null ? null : (
+        <p className={classes.note} lang={lang}>
+          {note}
+        </p>
+      )}
+      <div className={classes.speech} lang={lang}>
         {words.split("\n").map((line, index) => (
           <p key={index}>
             {sentencesOf(line).map((sentence, at) =>

@@ -1,6 +1,6 @@
 import { IconArrowForwardUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { readForward } from "../../model/artefact.ts";
 import classes from "./Artefact.module.css";
 import type { ArtefactProps } from "./artefactProps.ts";
@@ -11,6 +11,7 @@ import { Still } from "./Still.tsx";
 export function Forwarded({ inject }: ArtefactProps) {
   const { t } = useTranslation("unit");
   const text = useText();
+  const lang = useTextLanguage()(inject.body);
   const { group, about, messages } = readForward(text(inject.body));
   return (
     <div className={classes.chat}>
@@ -22,14 +23,22 @@ export function Forwarded({ inject }: ArtefactProps) {
             <IconArrowForwardUp size={14} stroke={1.75} aria-hidden />
             {group === null ? (about ?? t("artefact.forwarded")) : t("artefact.forwardedFrom", { group })}
           </p>
-          {group === null || about === null ? null : <p className={classes.forwardNote}>{about}</p>}
+          {group === null || about === null ? null : (
+            <p className={classes.forwardNote} lang={lang}>
+              {about}
+            </p>
+          )}
           <Still inject={inject} shows={null} />
-          {messages.length === 1 ? <p className={classes.message}>{messages[0]}</p> : null}
+          {messages.length === 1 ? (
+            <p className={classes.message} lang={lang}>
+              {messages[0]}
+            </p>
+          ) : null}
         </div>
         {messages.length < 2
           ? null
           : messages.map((message, index) => (
-              <p key={index} className={`${classes.bubble} ${classes.message}`}>
+              <p key={index} className={`${classes.bubble} ${classes.message}`} lang={lang}>
                 {message}
               </p>
             ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { Local } from "../../../../i18n/Local.tsx";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { replyDueMs } from "../../model/artefact.ts";
 import { Countdown } from "../../parts/Countdown.tsx";
 import classes from "./Artefact.module.css";
@@ -12,6 +13,7 @@ import { Still } from "./Still.tsx";
 export function Letter({ inject, task }: ArtefactProps) {
   const { t } = useTranslation("unit");
   const text = useText();
+  const lang = useTextLanguage()(inject.body);
   const dueMs = replyDueMs(inject, task);
   return (
     <>
@@ -26,7 +28,9 @@ export function Letter({ inject, task }: ArtefactProps) {
           <Recipients inject={inject} />
         </dd>
         <dt>{t("thread.subject")}</dt>
-        <dd className={classes.subject}>{text(inject.title)}</dd>
+        <dd className={classes.subject}>
+          <Local text={inject.title} />
+        </dd>
         {dueMs === null ? null : (
           <>
             <dt>{t("artefact.replyBy")}</dt>
@@ -36,7 +40,7 @@ export function Letter({ inject, task }: ArtefactProps) {
           </>
         )}
       </dl>
-      <Body text={text(inject.body)} />
+      <Body text={text(inject.body)} lang={lang} />
       <Still inject={inject} shows={null} />
     </>
   );

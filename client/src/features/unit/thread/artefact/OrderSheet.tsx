@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { Local } from "../../../../i18n/Local.tsx";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { readOrder, replyDueMs } from "../../model/artefact.ts";
 import { Countdown } from "../../parts/Countdown.tsx";
 import classes from "./Artefact.module.css";
@@ -11,6 +12,7 @@ import { Recipients } from "./Recipients.tsx";
 export function OrderSheet({ inject, task }: ArtefactProps) {
   const { t } = useTranslation("unit");
   const text = useText();
+  const lang = useTextLanguage()(inject.body);
   const { heading, number, text: words } = readOrder(text(inject.body));
   const dueMs = replyDueMs(inject, task);
   return (
@@ -21,7 +23,9 @@ export function OrderSheet({ inject, task }: ArtefactProps) {
           <span className={`${classes.handle} fb-figures`}>{t("artefact.number", { number })}</span>
         )}
       </header>
-      <p className={classes.orderTitle}>{heading ?? text(inject.title)}</p>
+      <p className={classes.orderTitle}>
+        {heading === null ? <Local text={inject.title} /> : <span lang={lang}>{heading}</span>}
+      </p>
       <dl className={classes.lines}>
         <dt>{t("thread.to")}</dt>
         <dd>
@@ -36,7 +40,7 @@ export function OrderSheet({ inject, task }: ArtefactProps) {
           </>
         )}
       </dl>
-      <Body text={words} />
+      <Body text={words} lang={lang} />
     </div>
   );
 }

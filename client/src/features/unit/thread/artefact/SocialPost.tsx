@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../../i18n/useText.ts";
+import { useText, useTextLanguage } from "../../../../i18n/useText.ts";
 import { splitNote } from "../../model/artefact.ts";
 import type { ArtefactProps } from "./artefactProps.ts";
 import classes from "./Artefact.module.css";
@@ -11,6 +11,7 @@ import { Still } from "./Still.tsx";
 export function SocialPost({ inject }: ArtefactProps) {
   const { t } = useTranslation("unit");
   const text = useText();
+  const lang = useTextLanguage()(inject.body);
   const { note, text: words } = splitNote(text(inject.body));
   return (
     <>
@@ -18,9 +19,11 @@ export function SocialPost({ inject }: ArtefactProps) {
       {inject.channel === "video" ? (
         <Still inject={inject} shows={note} play />
       ) : note === null ? null : (
-        <p className={classes.note}>{note}</p>
+        <p className={classes.note} lang={lang}>
+          {note}
+        </p>
       )}
-      <Body text={words} />
+      <Body text={words} lang={lang} />
       {inject.channel === "video" ? null : <Still inject={inject} shows={null} />}
       {inject.channel === "video" && note !== null && inject.media ? (
         <p className={classes.note}>{t("artefact.shows", { what: note })}</p>
