@@ -121,6 +121,20 @@ describe("the command palette in real browsers", () => {
     await calls.locator("header").getByText("Is the water safe?").waitFor();
   });
 
+  it("CTL-94: what an open detail covers is named below it with its numbers, and a press uncovers it", async () => {
+    const { page } = control;
+    await page.locator("#board-list").getByRole("option").first().click();
+    const detail = page.locator("#inject-detail");
+    await detail.waitFor();
+    const covered = page.getByRole("group", { name: "Who waits for whom" });
+    const calls = covered.getByRole("button", { name: /^Calls/ });
+    expect(await calls.innerText()).toMatch(/^Calls\s+2\b/);
+    await clean(page, "a detail over the panels");
+    await calls.click();
+    await detail.waitFor({ state: "detached" });
+    await page.locator("[data-switchboard]").waitFor();
+  });
+
   it("PAL-15: control defers by nested steps, and Backspace goes up one of them", async () => {
     const { page } = control;
     await open(page, "storm bulletin 80 km");

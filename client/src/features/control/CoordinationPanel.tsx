@@ -1,15 +1,14 @@
 import { memo, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClock } from "../../store/drill.ts";
 import { Messages } from "./lazyParts.tsx";
 import { useHand } from "./palette/hands.ts";
 import { useRooms } from "./messages/useRooms.ts";
-import { isOverdue } from "./model/waits.ts";
 import panel from "./parts/Panel.module.css";
 import { PanelTabs } from "./parts/PanelTabs.tsx";
 import { useHotkeys } from "./parts/useHotkeys.ts";
-import { Switchboard, useSwitchboardCount } from "./switchboard/lazySwitchboard.tsx";
-import { useWaits, Waits } from "./waits/Waits.tsx";
+import { Switchboard } from "./switchboard/lazySwitchboard.tsx";
+import { type CoordinationPart, useCoordinationCounts } from "./useCoordinationCounts.ts";
+import { Waits } from "./waits/Waits.tsx";
 
 /** Who waits for whom, and what units and control write to each other. */
 export const CoordinationPanel = memo(function CoordinationPanel({
@@ -21,11 +20,9 @@ export const CoordinationPanel = memo(function CoordinationPanel({
   onSummon?: () => void;
 }) {
   const { t } = useTranslation("control");
-  const playMs = useClock()?.playMs ?? null;
-  const waits = useWaits();
+  const counts = useCoordinationCounts();
   const rooms = useRooms();
-  const [tab, setTab] = useState<"waits" | "messages" | "calls">("waits");
-  const calls = useSwitchboardCount();
+  const [tab, setTab] = useState<CoordinationPart>("waits");
   // Grows with each wish to go to the switchboard: it then takes the focus.
   const [summons, setSummons] = useState(0);
   const answer = useCallback(() => {
@@ -65,14 +62,9 @@ export const CoordinationPanel = memo(function CoordinationPanel({
           active={tab}
           onPick={setTab}
           tabs={[
-            {
-              name: "waits",
-              label: t("waits.title"),
-              count: waits.length,
-              loud: waits.some((wait) => isOverdue(wait, playMs)),
-            },
-            { name: "messages", label: t("messages.title"), count: rooms.count, loud: rooms.unread.size > 0 },
-            { name: "calls", label: t("waits.calls"), count: calls.on, loud: calls.waits },
+            { name: "waits", label: t("waits.title"), ...counts.waits },
+            { name: "messages", label: t("messages.title"), ...counts.messages },
+            { name: "calls", label: t("waits.calls"), ...counts.calls },
           ]}
         />
       </div>

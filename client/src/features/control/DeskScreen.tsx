@@ -5,7 +5,7 @@ import { CoordinationPanel } from "./CoordinationPanel.tsx";
 import classes from "./DeskScreen.module.css";
 import { EventsPanel } from "./EventsPanel.tsx";
 import { type Room, ROOMS } from "./model/rooms.ts";
-import { InjectDetail, NewInject, Public, TimeAxis } from "./lazyParts.tsx";
+import { Covered, InjectDetail, NewInject, Public, TimeAxis } from "./lazyParts.tsx";
 import { useHand } from "./palette/hands.ts";
 import { usePlanning } from "./plan/planning.ts";
 import panel from "./parts/Panel.module.css";
@@ -62,7 +62,12 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
           <div className={classes.lower}>
             <CoordinationPanel onOpen={open} onSummon={close} />
           </div>
-          {wide || detail === null ? null : <div className={classes.over}>{detail}</div>}
+          {wide || detail === null ? null : (
+            <div className={classes.over}>
+              {detail}
+              <Covered />
+            </div>
+          )}
         </div>
         {wide ? (
           <div className={classes.third}>

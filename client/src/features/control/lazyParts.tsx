@@ -41,6 +41,11 @@ export const InjectDetail = lazyPart(
   ),
 );
 
+export const Covered = lazyPart(
+  async () => (await import("./Covered.tsx")).Covered,
+  () => null,
+);
+
 export const NewInject = lazyPart(
   async () => (await planned(import("./plan/NewInject.tsx"))).NewInject,
   () => (
