@@ -12,7 +12,7 @@ export interface LaneRowProps {
   say: (mark: LaidMark) => string;
   /** false: the marks are a picture, and cannot be pressed. */
   handy: boolean;
-  /** The mark that Tab leads to; one in the whole chart. */
+  /** The mark that Tab leads to, one in the whole chart, and the one that stays shown; null in all other lanes. */
   current: string | null;
   pinned: string | null;
   /** Marks of later log positions have just come, and are let in with a motion. */
@@ -20,7 +20,7 @@ export interface LaneRowProps {
 }
 
 /** The marks of one lane. Their keys and presses are handled by the chart. */
-export function LaneRow(props: LaneRowProps) {
+export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   const { laid, name, metrics, say, handy, current, pinned, freshAfter } = props;
   if (laid.marks === null) return null;
   const marks = [...laid.marks.arrivals, ...laid.marks.acts];
@@ -40,7 +40,7 @@ export function LaneRow(props: LaneRowProps) {
       ))}
     </g>
   );
-}
+});
 
 interface LaneMarkProps {
   mark: LaidMark;

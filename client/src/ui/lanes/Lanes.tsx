@@ -3,6 +3,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
+  useCallback,
   useId,
   useMemo,
   useRef,
@@ -25,7 +26,7 @@ import { type LaneSize, METRICS } from "./laneMetrics.ts";
 import { LaneNames } from "./LaneNames.tsx";
 import { LaneRow } from "./LaneRow.tsx";
 import classes from "./Lanes.module.css";
-import type { LaidMark } from "./laidLane.ts";
+import type { LaidLane, LaidMark } from "./laidLane.ts";
 import { layoutLanes } from "./layoutLanes.ts";
 import { MarkDetails } from "./MarkDetails.tsx";
 import { type Direction, findMark, firstMark, nextMark } from "./nextMark.ts";
@@ -93,15 +94,20 @@ export function Lanes({ chronicle, lanes, view, size, handy = true, Foot }: Lane
   const inHand = findMark(layout, hovered) ?? findMark(layout, focused) ?? findMark(layout, pinned);
   const current = (findMark(layout, focused) ?? firstMark(layout))?.lead.key ?? null;
 
-  function say(mark: LaidMark): string {
-    const sentence = tellWhole(words.whole(mark.lead), teller);
-    const more = mark.members.length - 1;
-    const time =
-      exercise === null || clock === null
-        ? ""
-        : readScenarioTime(scenarioAt(chronicle.samples, clock, mark.lead.playMs), exercise).time;
-    return `${time} ${sentence}${more === 0 ? "" : `, ${t("lanes.more", { count: more })}`}`;
-  }
+  const { samples } = chronicle;
+  // The same function while it says the same: lanes that nothing has changed in are then left alone.
+  const say = useCallback(
+    (mark: LaidMark): string => {
+      const sentence = tellWhole(words.whole(mark.lead), teller);
+      const more = mark.members.length - 1;
+      const time =
+        exercise === null || clock === null
+          ? ""
+          : readScenarioTime(scenarioAt(samples, clock, mark.lead.playMs), exercise).time;
+      return `${time} ${sentence}${more === 0 ? "" : `, ${t("lanes.more", { count: more })}`}`;
+    },
+    [words, teller, exercise, clock, samples, t],
+  );
 
   function tellPause({ fromAt, untilAt, reason }: Pause): string {
     const length =
@@ -223,8 +229,8 @@ export function Lanes({ chronicle, lanes, view, size, handy = true, Foot }: Lane
                   metrics={metrics}
                   say={say}
                   handy={handy}
-                  current={current}
-                  pinned={pinned}
+                  current={markIn(laid, current)}
+                  pinned={markIn(laid, pinned)}
                   freshAfter={openedAt}
                 />
               ))}
@@ -272,4 +278,10 @@ function lastSeq({ marks }: Chronicle): number {
     last = Math.max(last, lane.arrivals.at(-1)?.seq ?? 0, lane.acts.at(-1)?.seq ?? 0);
   }
   return last;
+}
+
+/** The key where it is one of the lane's marks, else null: the other lanes do not hear of it. */
+function markIn({ marks }: LaidLane, key: string | null): string | null {
+  const is = ({ lead }: LaidMark) => lead.key === key;
+  return marks !== null && (marks.arrivals.some(is) || marks.acts.some(is)) ? key : null;
 }
