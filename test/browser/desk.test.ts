@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser } from "../support/browser.ts";
+import { giveStartex, releaseByHand } from "../support/byHand.ts";
 import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
@@ -25,12 +26,8 @@ describe("a unit's desk in real browsers", () => {
     lan = await sitDown(browser, links.units["communications"] ?? "", "Lan");
     hydrology = await sitDown(browser, links.units["hydrology"] ?? "", "Sơn");
     leadership = await sitDown(browser, links.units["leadership"] ?? "", "Hưng");
-    await control.page.getByRole("button", { name: "STARTEX" }).click();
-    await control.page.getByRole("button", { name: "Give STARTEX" }).click();
-    const board = control.page.getByRole("region", { name: "MSEL board" });
-    await board.getByText(RUMOUR, { exact: true }).first().click();
-    await control.page.getByRole("button", { name: /^Release now/ }).click();
-    await control.page.getByRole("button", { name: /^Release$/ }).click();
+    await giveStartex(control.page);
+    await releaseByHand(control.page, RUMOUR);
     await control.context.close();
   }, 120_000);
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../support/axe.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser } from "../support/browser.ts";
+import { giveStartex, releaseByHand } from "../support/byHand.ts";
 import { sitDown, type Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
@@ -26,12 +27,8 @@ describe("a unit's people working together in real browsers", () => {
     control = await sitDown(browser, links.control, "Lê Minh");
     lan = await sitDown(browser, communications, "Lan");
     minh = await sitDown(browser, communications, "Minh");
-    await control.page.getByRole("button", { name: "STARTEX" }).click();
-    await control.page.getByRole("button", { name: "Give STARTEX" }).click();
-    const board = control.page.getByRole("region", { name: "MSEL board" });
-    await board.getByText(RUMOUR, { exact: true }).first().click();
-    await control.page.getByRole("button", { name: /^Release now/ }).click();
-    await control.page.getByRole("button", { name: /^Release$/ }).click();
+    await giveStartex(control.page);
+    await releaseByHand(control.page, RUMOUR);
   }, 120_000);
 
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../contract/dataDirectory.ts";
 import { clean } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
+import { giveStartex, releaseByHand } from "../support/byHand.ts";
 import { sitDown, type Seat } from "../support/seat.ts";
 import { demoLinks, type DemoLinks } from "../support/demo.ts";
 import { exportedLog, type RawLine } from "../support/exportedLog.ts";
@@ -48,7 +49,6 @@ describe("a drill in real browsers", () => {
 
   const inbox = (page: Page) => page.getByRole("listbox", { name: "Inbox" });
   const item = (page: Page, title: string) => inbox(page).getByRole("option").filter({ hasText: title });
-  const board = (page: Page) => page.getByRole("region", { name: "MSEL board" });
 
   const log = async () => (await exportedLog(server.url, links.exercise, links.control)).lines;
 
@@ -59,16 +59,8 @@ describe("a drill in real browsers", () => {
     );
   }
 
-  async function releaseByHand(title: string): Promise<void> {
-    const { page } = control;
-    await board(page).getByText(title, { exact: true }).first().click();
-    await page.getByRole("button", { name: /^Release now/ }).click();
-    await page.getByRole("button", { name: /^Release$/ }).click();
-  }
-
   it("E2E-1: control gives STARTEX, and every screen's clock runs", async () => {
-    await control.page.getByRole("button", { name: "STARTEX" }).click();
-    await control.page.getByRole("button", { name: "Give STARTEX" }).click();
+    await giveStartex(control.page);
     for (const { page } of [control, comms, hydro, observer]) {
       await page.getByText("Running", { exact: true }).first().waitFor();
     }
@@ -76,9 +68,9 @@ describe("a drill in real browsers", () => {
   });
 
   it("E2E-2: an inject reaches the inboxes it is addressed to and no other", async () => {
-    await releaseByHand(REPORT);
+    await releaseByHand(control.page, REPORT);
     await item(hydro.page, REPORT).waitFor();
-    await releaseByHand(RUMOUR);
+    await releaseByHand(control.page, RUMOUR);
     await item(comms.page, RUMOUR).waitFor();
     await item(hydro.page, RUMOUR).waitFor();
     // The rumour came after the report: had the report been on its way here, it would be here.

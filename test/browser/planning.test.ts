@@ -4,6 +4,7 @@ import { clean } from "../support/axe.ts";
 import type { RawLine } from "../support/exportedLog.ts";
 import { type Demo, type DemoLinks, startDemo } from "../support/demo.ts";
 import { openBrowser } from "../support/browser.ts";
+import { giveStartex } from "../support/byHand.ts";
 import { type Seat, sitDown } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
@@ -28,8 +29,7 @@ describe("two controllers at one plan", () => {
       sitDown(browser, links.control, "Trần Hà"),
       sitDown(browser, links.units["communications"] ?? "", "Nguyễn Thu"),
     ]);
-    await minh.page.getByRole("button", { name: "STARTEX" }).click();
-    await minh.page.getByRole("button", { name: "Give STARTEX" }).click();
+    await giveStartex(minh.page);
     await ha.page.getByText("Running", { exact: true }).first().waitFor();
   }, 180_000);
 

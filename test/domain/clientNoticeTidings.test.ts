@@ -1,16 +1,11 @@
-import {
-  emptyView,
-  type ExerciseRow,
-  type InjectPlan,
-  type PersonRow,
-  type View,
-} from "@firebreak/shared/views";
+import { emptyView, type ExerciseRow, type PersonRow, type View } from "@firebreak/shared/views";
 import { describe, expect, it } from "vitest";
 import { CALLER_SILENT_MS, type ControlEars } from "../../client/src/notice/model/controlTidings.ts";
 import { type Deadline, deadlineTidings, SOON_MS } from "../../client/src/notice/model/deadlines.ts";
 import { countKinds, inOrder, type Tiding } from "../../client/src/notice/model/tiding.ts";
 import { isRinging, tidingsOf } from "../../client/src/notice/model/tidings.ts";
 import type { UnitEars } from "../../client/src/notice/model/unitTidings.ts";
+import { injectRow as planned } from "../support/injectRow.ts";
 import { callRow, clearanceRow } from "./clientCallRows.ts";
 import {
   escalationRow,
@@ -228,28 +223,20 @@ describe("deadlines", () => {
 });
 
 describe("what a controller is told", () => {
-  const plan: InjectPlan = {
-    mode: "scheduled",
-    dueMs: null,
-    plannedMs: null,
-    notes: null,
-    reason: null,
-    by: null,
-    held: false,
-    waits: [],
-    script: [],
-    expect: [],
-    version: 3,
-    assignedTo: "minh",
-    assignedVersion: 1,
-    changes: [
-      { what: "edited", by: "An", at: 90, playMs: 1 },
-      { what: "edited", by: "An", at: 110, playMs: 2 },
-      { what: "held", by: "Minh", at: 120, playMs: 3 },
-      { what: "assigned", by: "An", at: 130, playMs: 4 },
-    ],
-    undoable: 0,
-  };
+  const { plan } = planned(
+    "planned",
+    {},
+    {
+      version: 3,
+      assignedTo: "minh",
+      changes: [
+        { what: "edited", by: "An", at: 90, playMs: 1 },
+        { what: "edited", by: "An", at: 110, playMs: 2 },
+        { what: "held", by: "Minh", at: 120, playMs: 3 },
+        { what: "assigned", by: "An", at: 130, playMs: 4 },
+      ],
+    },
+  );
   const person = (id: string, row: Partial<PersonRow> = {}): PersonRow => ({
     id,
     name: `Name of ${id}`,

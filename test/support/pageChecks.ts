@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 
-/** What is wrong with the page's frame: its language, its one heading of the first level, its landmarks. */
+/**
+ * What is wrong with the page's frame: its language, its one heading of the first level, its landmarks, and
+ * a page that scrolls where its panels should.
+ */
 export function frameFaults(page: Page, language: "vi" | "en"): Promise<string[]> {
   return page.evaluate((wanted) => {
     const faults: string[] = [];
@@ -13,6 +16,10 @@ export function frameFaults(page: Page, language: "vi" | "en"): Promise<string[]
     if (heads !== 1) faults.push(`${heads} headings of the first level`);
     const mains = shown("main").length;
     if (mains !== 1 && !modal) faults.push(`${mains} main landmarks`);
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const fills = document.querySelector("[data-fill=true]") !== null;
+    if (fills && scrollHeight > clientHeight + 1)
+      faults.push(`the page scrolls by ${scrollHeight - clientHeight} px`);
     return faults;
   }, language);
 }

@@ -20,8 +20,8 @@ export const CoordinationPanel = memo(function CoordinationPanel({
   onSummon?: () => void;
 }) {
   const { t } = useTranslation("control");
-  const counts = useCoordinationCounts();
   const rooms = useRooms();
+  const counts = useCoordinationCounts(rooms);
   const [tab, setTab] = useState<CoordinationPart>("waits");
   // Grows with each wish to go to the switchboard: it then takes the focus.
   const [summons, setSummons] = useState(0);

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import classes from "./Covered.module.css";
+import { useRooms } from "./messages/useRooms.ts";
 import { hand } from "./palette/hands.ts";
 import { Action } from "./parts/Action.tsx";
 import tabs from "./parts/PanelTabs.module.css";
@@ -14,7 +15,7 @@ const PARTS = [
 /** What lies under an open detail, by name and number: who waits or rings is seen, and a press uncovers it. */
 export function Covered() {
   const { t } = useTranslation("control");
-  const counts = useCoordinationCounts();
+  const counts = useCoordinationCounts(useRooms());
   return (
     <div role="group" aria-label={t("waits.label")} className={classes.covered}>
       {PARTS.map(({ part, key, words }) => (

@@ -1,16 +1,17 @@
 import { useClock } from "../../store/drill.ts";
-import { useRooms } from "./messages/useRooms.ts";
+import type { Rooms } from "./messages/useRooms.ts";
 import { isOverdue } from "./model/waits.ts";
 import { useSwitchboardCount } from "./switchboard/lazySwitchboard.tsx";
 import { useWaits } from "./waits/Waits.tsx";
 
 export type CoordinationPart = "waits" | "messages" | "calls";
 
-/** How much there is of each, and whether it wants to be looked at. */
-export function useCoordinationCounts(): Record<CoordinationPart, { count: number; loud: boolean }> {
+/** How much there is of each, and whether it wants to be looked at. `rooms`: those of `useRooms`. */
+export function useCoordinationCounts(
+  rooms: Rooms,
+): Record<CoordinationPart, { count: number; loud: boolean }> {
   const playMs = useClock()?.playMs ?? null;
   const waits = useWaits();
-  const rooms = useRooms();
   const calls = useSwitchboardCount();
   return {
     waits: { count: waits.length, loud: waits.some((wait) => isOverdue(wait, playMs)) },

@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
 import { useUnits } from "../../../ui/useUnits.ts";
+import { byKey } from "../board/byKey.ts";
 import { useWalk } from "../board/useWalk.ts";
 import { ticks } from "../model/axis.ts";
 import { NOBODY } from "../model/boardFilter.ts";
@@ -95,6 +96,7 @@ export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onO
 
   const placed = lanes.flatMap(({ injects }) => injects).sort((a, b) => a.playMs - b.playMs);
   const byTime = [...new Set(placed.map((each) => each.shown.entry.row.id))];
+  const places = new Map(byTime.map((id, index) => [id, index + 1]));
   const firstToCome = placed.find(({ playMs }) => playMs >= nowMs)?.shown.entry.row.id;
   const walk = useWalk({
     ids: byTime,
@@ -124,8 +126,7 @@ export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onO
   const nearer = (by: number) => setZoom(Math.max(0, Math.min(ZOOMS.length - 1, zoom + by)));
   useHotkeys({ t: () => setFollows(true), "+": () => nearer(1), "-": () => nearer(-1) });
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves: Record<string, () => void> = {
+    byKey(event, {
       ArrowRight: () => walk.move(1, event.shiftKey),
       ArrowLeft: () => walk.move(-1, event.shiftKey),
       ArrowDown: () => walk.go(besideOnAxis(lanes, cursor, 1)),
@@ -133,11 +134,7 @@ export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onO
       Home: () => walk.go(byTime[0] ?? null),
       End: () => walk.go(byTime.at(-1) ?? null),
       Enter: walk.open,
-    };
-    const act = moves[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
+    });
   }
   const nameOf = (id: string): string => {
     if (kind === "unit") return units.get(id)?.name ?? id;
@@ -193,7 +190,7 @@ export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onO
         aria-orientation="horizontal"
         tabIndex={0}
         aria-label={t("axis.label")}
-        aria-activedescendant={cursor !== null && byTime.includes(cursor) ? `axis-${cursor}` : undefined}
+        aria-activedescendant={cursor !== null && places.has(cursor) ? `axis-${cursor}` : undefined}
         onKeyDown={onKeyDown}
         onScroll={(event) => setStep(stepAt(event.currentTarget.scrollLeft))}
         onWheel={() => setFollows(false)}
@@ -232,7 +229,7 @@ export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onO
                     status={status}
                     title={text(entry.row.title)}
                     at={formatT(playMs)}
-                    place={byTime.indexOf(entry.row.id) + 1}
+                    place={places.get(entry.row.id) ?? 0}
                     of={byTime.length}
                     x={Math.round(NAMES_PX + xOf(playMs))}
                     y={3 + track * TRACK_PX}

@@ -20,6 +20,7 @@ import { BoardDivider } from "./BoardDivider.tsx";
 import { BoardHeads } from "./BoardHeads.tsx";
 import classes from "./BoardList.module.css";
 import { BoardRow } from "./BoardRow.tsx";
+import { byKey } from "./byKey.ts";
 import { useWalk } from "./useWalk.ts";
 
 /** Releases nearer than this count down in seconds, play ms. */
@@ -101,8 +102,7 @@ export const BoardList = memo(function BoardList(props: BoardListProps) {
   });
   useHotkeys({ t: () => setFollows(true) });
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves: Record<string, () => void> = {
+    byKey(event, {
       ArrowDown: () => walk.move(1, event.shiftKey),
       ArrowUp: () => walk.move(-1, event.shiftKey),
       PageDown: () => walk.move(10),
@@ -110,11 +110,7 @@ export const BoardList = memo(function BoardList(props: BoardListProps) {
       Home: () => walk.go(ids[0] ?? null),
       End: () => walk.go(ids.at(-1) ?? null),
       Enter: walk.open,
-    };
-    const run = moves[event.key];
-    if (run === undefined) return;
-    event.preventDefault();
-    run();
+    });
   }
 
   const nowInSight = rows.range !== null && rows.range.startIndex <= nowAt && nowAt <= rows.range.endIndex;

@@ -8,7 +8,7 @@ import type { BoardStatus } from "../model/boardStatus.ts";
 import type { Column } from "../model/columns.ts";
 import { ChannelIcon } from "../parts/ChannelIcon.tsx";
 import { type Units, UnitLetters } from "../parts/UnitLetters.tsx";
-import { initials } from "../plan/model/initials.ts";
+import { InHand } from "../plan/InHand.tsx";
 import classes from "./BoardRow.module.css";
 import { PlainStatus } from "./PlainStatus.tsx";
 
@@ -126,16 +126,7 @@ function cell(column: Column, props: BoardRowProps, { t, text }: Words): ReactNo
     case "controller":
       return (
         <span className={classes.controller}>
-          {assignee === null ? null : (
-            <span
-              className={classes.assignee}
-              role="img"
-              aria-label={t("board.inHand", { name: assignee })}
-              title={t("board.inHand", { name: assignee })}
-            >
-              {initials(assignee)}
-            </span>
-          )}
+          {assignee === null ? null : <InHand name={assignee} />}
         </span>
       );
     case "channel":

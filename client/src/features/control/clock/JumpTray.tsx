@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useView } from "../../../store/drill.ts";
-import { boardEntries } from "../model/boardEntry.ts";
 import { passedOver } from "../model/nextUp.ts";
 import { parseStoryTime } from "../model/storyTime.ts";
 import { Action } from "../parts/Action.tsx";
 import { Field } from "../parts/Field.tsx";
+import { useEntries } from "../parts/useEntries.ts";
 import { useNowReading } from "../parts/useNowReading.ts";
 import { useSending } from "../parts/useSending.ts";
 import { useStoryTime, useZone } from "../parts/useZone.ts";
@@ -22,7 +21,7 @@ export function JumpTray({ onClose }: TrayProps) {
   const zone = useZone();
   const now = useNowReading();
   const story = useStoryTime();
-  const tables = useView(({ injects, tasks, expectations }) => ({ injects, tasks, expectations }));
+  const entries = useEntries();
   const [typed, setTyped] = useState("");
   const [passed, setPassed] = useState<"release" | "skip">("release");
   const { busy, run } = useSending();
@@ -37,7 +36,7 @@ export function JumpTray({ onClose }: TrayProps) {
         ? t("tray.jumpBack", { time: story(now.scenarioMs) })
         : null;
   const target = wrong === null ? to : null;
-  const between = target === null ? [] : passedOver(boardEntries(tables), now.scenarioMs, target);
+  const between = target === null ? [] : passedOver(entries, now.scenarioMs, target);
   const leap = (minutes: number): void =>
     // Story times are typed to the minute; a leap lands on the next whole one.
     setTyped(story(Math.ceil(now.scenarioMs / MINUTE) * MINUTE + minutes * MINUTE));

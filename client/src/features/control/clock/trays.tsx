@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
-import { boardEntries } from "../model/boardEntry.ts";
 import { stillToCome } from "../model/nextUp.ts";
+import { useEntries } from "../parts/useEntries.ts";
 import { useSending } from "../parts/useSending.ts";
 import { ReasonTray } from "./ReasonTray.tsx";
 import { TrayFrame } from "./TrayFrame.tsx";
@@ -13,9 +13,7 @@ export interface TrayProps {
 
 /** How many injects the clock and others have still to bring. */
 function useStillToCome() {
-  return stillToCome(
-    boardEntries(useView(({ injects, tasks, expectations }) => ({ injects, tasks, expectations }))),
-  );
+  return stillToCome(useEntries());
 }
 
 export function StartTray({ onClose }: TrayProps) {

@@ -1,5 +1,4 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { type BoardEntry, sameEntry } from "../model/boardEntry.ts";
 import { momentOf } from "../model/boardItems.ts";
 import type { BoardStatus } from "../model/boardStatus.ts";
@@ -7,7 +6,7 @@ import { ChannelIcon } from "../parts/ChannelIcon.tsx";
 import { StatusMark } from "../parts/StatusMark.tsx";
 import { UnitLetters } from "../parts/UnitLetters.tsx";
 import { useStatusWords } from "../parts/statusWords.ts";
-import { initials } from "../plan/model/initials.ts";
+import { InHand } from "../plan/InHand.tsx";
 import type { CardNames } from "./cardNames.ts";
 import classes from "./LaneCard.module.css";
 
@@ -26,7 +25,6 @@ export interface LaneCardProps {
 /** One inject as a card. Draws anew only when what it shows has changed. */
 export const LaneCard = memo(
   function LaneCard({ entry, status, leftMs, names, assignee, cursor, marked, onOpen }: LaneCardProps) {
-    const { t } = useTranslation("controlPlan");
     const words = useStatusWords();
     const { text, story, units } = names;
     const { row, number } = entry;
@@ -42,16 +40,7 @@ export const LaneCard = memo(
         <span className={`${classes.head} fb-figures`}>
           <b>{moment === null ? "" : story(moment)}</b>
           <span className={classes.number}>{number}</span>
-          {assignee === null ? null : (
-            <span
-              className={classes.assignee}
-              role="img"
-              aria-label={t("board.inHand", { name: assignee })}
-              title={t("board.inHand", { name: assignee })}
-            >
-              {initials(assignee)}
-            </span>
-          )}
+          {assignee === null ? null : <InHand name={assignee} />}
         </span>
         <span className={classes.title} title={text(row.title)}>
           {text(row.title)}

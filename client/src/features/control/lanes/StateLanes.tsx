@@ -9,6 +9,7 @@ import { type LaneMove, moveTo, STATE_LANES, stateLanes, stepInLanes, stepOf } f
 import type { Now } from "../model/timing.ts";
 import { useStoryTime } from "../parts/useZone.ts";
 import { noteDeed } from "../plan/lazyDeeds.ts";
+import { byKey } from "../board/byKey.ts";
 import { useWalk } from "../board/useWalk.ts";
 import type { CardNames } from "./cardNames.ts";
 import { LaneColumn } from "./LaneColumn.tsx";
@@ -87,9 +88,8 @@ export const StateLanes = memo(function StateLanes({
     }
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = shown.find(({ entry }) => entry.row.id === cursor);
-    const steps: Record<string, () => void> = {
+    byKey(event, {
       ArrowDown: () => walk.go(stepInLanes(lanes, cursor, "down"), event.shiftKey),
       ArrowUp: () => walk.go(stepInLanes(lanes, cursor, "up"), event.shiftKey),
       ArrowRight: () =>
@@ -101,11 +101,7 @@ export const StateLanes = memo(function StateLanes({
           ? here !== undefined && run(stepOf(here, -1), here)
           : walk.go(stepInLanes(lanes, cursor, "left")),
       Enter: walk.open,
-    };
-    const act = steps[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
+    });
   }
   const names: CardNames = useMemo(() => ({ text, story, units, people }), [text, story, units, people]);
   return (
