@@ -62,6 +62,46 @@ describe("every screen, for everybody", () => {
     expect(faults).toEqual([]);
   }, 600_000);
 
+  it("CTL-96: what is pointed at on a curve comes into sight among the reasons, of which only those in sight are drawn", async () => {
+    // On a small laptop three of the reasons are in sight.
+    const page = await house.seated("control", { ...AT_DESK, size: { width: 1366, height: 720 } });
+    await page.locator("#board-list").focus();
+    await page.mouse.move(0, 0);
+    await page.keyboard.press("4");
+    const list = page.locator("#room").getByRole("group", { name: "Why" });
+    const rows = list.getByRole("listitem");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeLessThan(Number(await rows.first().getAttribute("aria-setsize")));
+    const pointedAt = () =>
+      list.evaluate((scroller) => {
+        const { top, bottom } = scroller.getBoundingClientRect();
+        const all = [...scroller.querySelectorAll("[data-at=true]")];
+        const inSight = all.filter((row) => {
+          const box = row.getBoundingClientRect();
+          return box.top >= top - 1 && box.bottom <= bottom + 1;
+        });
+        return { all: all.length, inSight: inSight.length };
+      });
+    expect(await pointedAt()).toEqual({ all: 0, inSight: 0 });
+    const chart = page.locator("#room").getByRole("slider");
+    await chart.focus();
+    // To the earliest of the marks, far down in a list that begins with the latest …
+    for (let marks = 0; marks < 40; marks += 1) await page.keyboard.press("Shift+ArrowLeft");
+    await until("the earliest reasons are in sight", async () => {
+      const scrolled = await list.evaluate((scroller) => scroller.scrollTop);
+      return scrolled > 0 && (await pointedAt()).inSight > 0;
+    });
+    // … and what is pointed at in the list is read on the curve.
+    const minute = await chart.getAttribute("aria-valuenow");
+    await list.evaluate((scroller) => scroller.scrollTo({ top: 0 }));
+    await rows.first().locator("[data-minute]").hover();
+    await until(
+      "the curve has gone there",
+      async () => (await chart.getAttribute("aria-valuenow")) !== minute,
+    );
+    await page.context().close();
+  }, 300_000);
+
   it("ACC-5: with less motion asked for, nothing moves", async () => {
     for (const role of ROLES) {
       const page = await house.sits(role, AT_DESK);

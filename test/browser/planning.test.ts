@@ -246,6 +246,41 @@ describe("two controllers at one plan", () => {
     await page.keyboard.press("v");
   });
 
+  it("CTL-95 an open detail goes along with the cursor, and shows where it stands after a key was held down", async () => {
+    const { page } = minh;
+    await search(page).fill("");
+    await rows(page).nth(2).click();
+    const detail = page.locator("#inject-detail");
+    const title = () => detail.getByRole("heading", { level: 2 }).innerText();
+    const cursorsTitle = async () => {
+      const at = await board(page).getAttribute("aria-activedescendant");
+      return page
+        .locator(`[id="${at ?? ""}"]`)
+        .getByText(await title(), { exact: true })
+        .count();
+    };
+    await board(page).focus();
+    const before = await title();
+    await page.keyboard.press("j");
+    await until(
+      "the detail has gone along",
+      async () => (await title()) !== before && (await cursorsTitle()) > 0,
+    );
+    const one = await title();
+    // Held down: the presses come faster than anybody reads.
+    for (let repeats = 0; repeats < 15; repeats += 1) await page.keyboard.down("j");
+    await page.keyboard.up("j");
+    await until(
+      "the detail is where the cursor is",
+      async () => (await title()) !== one && (await cursorsTitle()) > 0,
+    );
+    // What is below the message is of the same inject.
+    const waits = await detail.getByRole("heading", { level: 3 }).count();
+    expect(waits).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    await detail.waitFor({ state: "hidden" });
+  });
+
   it("CTL-93 what will be expected of an inject stands in its detail before it is out", async () => {
     const { page } = ha;
     await search(page).fill("Gates 3 and 4 are open");

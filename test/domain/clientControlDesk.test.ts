@@ -3,6 +3,7 @@ import type { ActRow, InjectRow, MessageRow, PersonRow, Phase, UnitRow } from "@
 import { describe, expect, it } from "vitest";
 import { deferredTo, isDeferrable } from "../../client/src/features/control/model/deferral.ts";
 import { CLEAR_DESK, type Desk, deskAfter } from "../../client/src/features/control/model/desk.ts";
+import { AT_REST, paceAfter, RUN_MS } from "../../client/src/features/control/model/pace.ts";
 import { hotkeyOf, type KeyPress } from "../../client/src/features/control/model/hotkey.ts";
 import { CONTROL_COMMANDS, fits, mayEver } from "../../client/src/features/control/model/powers.ts";
 import { presenceGroups } from "../../client/src/features/control/model/presence.ts";
@@ -56,6 +57,14 @@ describe("the desk", () => {
     const two = deskAfter(one, { do: "escape" });
     expect(two).toEqual({ ...reading, tray: null, intent: null });
     expect(deskAfter(two, { do: "escape" })).toEqual({ cursor: "a", open: false, intent: null, tray: null });
+  });
+
+  it("CTL-95 the cursor runs while its steps come as from a key held down, and no longer", () => {
+    const first = paceAfter(AT_REST, 1_000);
+    expect(first.runs).toBe(false);
+    const second = paceAfter(first, 1_000 + RUN_MS - 1);
+    expect(second.runs).toBe(true);
+    expect(paceAfter(second, second.steppedMs + RUN_MS).runs).toBe(false);
   });
 
   it("CTL-16 a form belongs to its inject: moving on closes it, the detail follows", () => {

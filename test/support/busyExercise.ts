@@ -184,4 +184,8 @@ export async function playEverything({ control, unit }: BusyExercise): Promise<v
       review: "In an hour.",
     },
   });
+
+  // More of the story, in which the public moves: its curves, and why.
+  await control.act("exercise.jump", { to: start + 75 * 60_000 });
+  await until("the public has moved", () => Object.keys(control.view?.reactions ?? {}).length > 8);
 }

@@ -31,7 +31,10 @@ export function useCurveMarks(claim: string | null): readonly ChartMark[] {
     return marksOf(source, claim).map((mark) => ({
       key: mark.key,
       minute: mark.minute,
-      label: words(mark),
+      // Only what is pointed at is ever read.
+      get label() {
+        return words(mark);
+      },
       unit: mark.unit,
       tone: mark.type === "publication" ? "said" : mark.trust > 0 ? "up" : mark.trust < 0 ? "down" : "still",
     }));

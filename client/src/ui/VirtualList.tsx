@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef } from "react";
 import classes from "./VirtualList.module.css";
 
 export interface VirtualListProps<T> {
@@ -13,12 +13,14 @@ export interface VirtualListProps<T> {
   className?: string | undefined;
   /** The key of an item to begin with, at the top; null: with the first. Counts when the list is opened. */
   wanted?: string | number | null;
+  /** The key of an item that comes into sight when it is another one, unless somebody is at the list; null: none. */
+  pointed?: string | number | null;
 }
 
 /** A list that scrolls on its own and draws only the rows in sight, of any height each. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   "use no memo"; // useVirtualizer answers with an object that changes inside.
-  const { items, keyOf, children, label, estimate, className, wanted = null } = props;
+  const { items, keyOf, children, label, estimate, className, wanted = null, pointed = null } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // Where this is another function, the list measures everything anew.
   const getItemKey = useCallback(
@@ -40,6 +42,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (wantedAt.current >= 0) rows.scrollToIndex(wantedAt.current, { align: "start" });
     wantedAt.current = -1;
   }, [rows]);
+  const reveal = useEffectEvent((key: string | number) => {
+    // Under somebody's own hand the list stands still.
+    if (scroller.current?.matches(":hover, :focus-within") !== false) return;
+    const at = items.findIndex((item) => keyOf(item) === key);
+    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
+  });
+  useEffect(() => {
+    if (pointed !== null) reveal(pointed);
+  }, [pointed]);
   return (
     <div
       ref={scroller}

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { hold, type Interaction, wheel } from "./measure.ts";
-import { painted, shownAfterInput } from "./probe.ts";
+import { painted, shownAfter } from "./probe.ts";
 
 const BOARD = "#board-list";
 const ROW = `${BOARD} [role="option"]`;
@@ -14,6 +14,23 @@ const VIEWS = [
   ["Time axis", '[data-axis="wide"]'],
   ["List", `${BOARD}:not([aria-orientation])`],
 ] as const;
+
+/** One of the rows that a person sees: others stand ready above and below, and a press on them would scroll. */
+async function rowInSight(page: Page, place: number): Promise<Locator> {
+  const id = await page.locator(BOARD).evaluate(
+    (board, [rows, at]) => {
+      const { top, bottom } = board.getBoundingClientRect();
+      const seen = [...document.querySelectorAll(rows)].filter((row) => {
+        const box = row.getBoundingClientRect();
+        return box.top >= top && box.bottom <= bottom;
+      });
+      return seen[at]?.id;
+    },
+    [ROW, place] as const,
+  );
+  if (id === undefined) throw new Error(`no row ${place} is in sight`);
+  return page.locator(`[id="${id}"]`);
+}
 
 /** Everything closed, nothing filtered, the focus on the board. */
 async function clear(page: Page): Promise<void> {
@@ -44,32 +61,27 @@ export const CONTROL: readonly Interaction[] = [
     times: 20,
     before: clear,
     act: async (page, index) => {
-      await page
-        .locator(ROW)
-        .nth(2 + (index % 10))
-        .click();
-      return shownAfterInput(page, DETAIL);
+      const row = await rowInSight(page, 2 + (index % 10));
+      return shownAfter(page, DETAIL, () => row.click());
     },
   },
   {
     name: "open the next detail with J",
     times: 20,
     before: async (page, index) => {
-      if (index > 0) return;
+      // Pressed, and not held down.
+      if (index > 0) return page.waitForTimeout(200);
       await clear(page);
       await page.locator(ROW).nth(3).click();
       await page.locator(DETAIL).waitFor();
     },
-    act: (page) => page.keyboard.press("j"),
+    act: (page) => shownAfter(page, `${DETAIL} h2`, () => page.keyboard.press("j")),
   },
   {
     name: "open the board's filters",
     times: 10,
     before: clear,
-    act: async (page) => {
-      await page.keyboard.press("f");
-      return shownAfterInput(page, FILTER);
-    },
+    act: (page) => shownAfter(page, FILTER, () => page.keyboard.press("f")),
   },
   {
     name: "filter by storyline and by unit",
@@ -103,10 +115,10 @@ export const CONTROL: readonly Interaction[] = [
     name: "views of the board: list, by state, axis",
     times: 15,
     before: (page, index) => (index === 0 ? clear(page) : Promise.resolve()),
-    act: async (page, index) => {
+    act: (page, index) => {
       const [name, shows] = VIEWS[index % 3] ?? VIEWS[0];
-      await page.getByRole("group", { name: "View", exact: true }).getByRole("button", { name }).click();
-      return shownAfterInput(page, shows);
+      const views = page.getByRole("group", { name: "View", exact: true });
+      return shownAfter(page, shows, () => views.getByRole("button", { name }).click());
     },
   },
   {
@@ -126,19 +138,23 @@ export const CONTROL: readonly Interaction[] = [
     times: 25,
     before: async (page, index) => {
       if (index > 0) return;
-      await page.getByRole("searchbox", { name: "Find injects" }).fill("");
       await clear(page);
+      await page.getByRole("searchbox", { name: "Find injects" }).fill("");
+      await page.locator(BOARD).focus();
     },
-    act: (page, index) => page.keyboard.press(String((index % 5) + 1)),
+    // The first of them is where the last press led.
+    act: (page, index) => shownAfter(page, "#room", () => page.keyboard.press(String(((index + 1) % 5) + 1))),
   },
   {
     name: "open the form of a new inject",
     times: 10,
-    before: clear,
-    act: async (page) => {
-      await page.keyboard.press("n");
-      return shownAfterInput(page, "[data-first]");
+    before: async (page) => {
+      await clear(page);
+      const close = page.getByRole("button", { name: /^Close \(what you wrote/ });
+      if (await close.isVisible()) await close.click();
+      await page.locator(BOARD).focus();
     },
+    act: (page) => shownAfter(page, "[data-first]", () => page.keyboard.press("n")),
   },
   {
     name: "type in a new inject",

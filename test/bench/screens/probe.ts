@@ -19,6 +19,8 @@ interface Probe {
   frames: LongFrame[];
   /** When the last input came, by the page's clock. */
   inputAt: number;
+  /** How long after the last input what is watched for was drawn, ms; while nothing has been watched for, null. */
+  shown: Promise<number> | null;
 }
 
 declare global {
@@ -39,7 +41,7 @@ export async function watchPages(context: BrowserContext): Promise<void> {
 
 /** Runs in the page. */
 function install({ floor, sentinel }: { floor: number; sentinel: string }): void {
-  const probe: Probe = { events: [], frames: [], inputAt: 0 };
+  const probe: Probe = { events: [], frames: [], inputAt: 0, shown: null };
   window.__probe = probe;
   interface FrameEntry extends PerformanceEntry {
     scripts: { invoker: string; sourceFunctionName: string; sourceURL: string; duration: number }[];
@@ -106,20 +108,29 @@ export async function reportedSince(
 }
 
 /**
- * Waits until the selector is there and drawn, and says how long after the last input that was, ms. Looks
- * once a frame.
+ * Does an input, waits until what is selected is there with other words than before and drawn, and says how
+ * long after the last input that was, ms. The page looks once a frame, from before the input on: what it finds, the frame that has begun draws,
+ * and that is over when the next one begins.
  */
-export async function shownAfterInput(page: Page, selector: string): Promise<number> {
-  const handle = await page.waitForFunction(
-    (wanted) => {
-      if (document.querySelector(wanted) === null) return null;
-      const { inputAt } = window.__probe;
-      return new Promise<number>((resolve) => {
-        requestAnimationFrame((at) => resolve(at - inputAt));
-      });
-    },
-    selector,
-    { polling: "raf" },
-  );
-  return (await handle.jsonValue()) as number;
+export async function shownAfter(
+  page: Page,
+  selector: string,
+  input: () => Promise<unknown>,
+): Promise<number> {
+  await page.evaluate((wanted) => {
+    const probe = window.__probe;
+    const armed = performance.now();
+    const words = (): string | null => document.querySelector(wanted)?.textContent ?? null;
+    const before = words();
+    probe.shown = new Promise<number>((resolve) => {
+      const look = (): void => {
+        const now = words();
+        if (probe.inputAt < armed || now === null || now === before) requestAnimationFrame(look);
+        else requestAnimationFrame((at) => resolve(at - probe.inputAt));
+      };
+      requestAnimationFrame(look);
+    });
+  }, selector);
+  await input();
+  return page.evaluate(() => window.__probe.shown ?? Number.NaN);
 }

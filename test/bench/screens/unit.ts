@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { hold, type Interaction, wheel } from "./measure.ts";
-import { painted, shownAfterInput } from "./probe.ts";
+import { painted, shownAfter } from "./probe.ts";
 
 const INBOX = "#inbox-list";
 const ROW = `${INBOX} [role="option"]`;
@@ -45,13 +45,13 @@ export const UNIT: readonly Interaction[] = [
   {
     name: "open a thread",
     times: 24,
-    act: async (page, index) => {
-      await page
-        .locator(ROW)
-        .nth(index % 6)
-        .click();
-      return shownAfterInput(page, TITLE);
-    },
+    act: (page, index) =>
+      shownAfter(page, TITLE, () =>
+        page
+          .locator(ROW)
+          .nth(index % 6)
+          .click(),
+      ),
   },
   {
     name: "filters of the inbox",
@@ -149,11 +149,8 @@ export const PHONE: readonly Interaction[] = [
     name: "open a thread and go back",
     times: 12,
     act: async (page, index) => {
-      await page
-        .locator(ROW)
-        .nth(index % 5)
-        .click();
-      const took = await shownAfterInput(page, TITLE);
+      const row = page.locator(ROW).nth(index % 5);
+      const took = await shownAfter(page, TITLE, () => row.click());
       await page.goBack();
       await page.locator(INBOX).waitFor();
       return took;

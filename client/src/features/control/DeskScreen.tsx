@@ -20,7 +20,7 @@ const PEOPLE = ["people"] as const;
  * The control cell at a desk: everything at once. On a wide screen the detail has a column of its own, and
  * while none is open the public stands there.
  */
-export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
+export function DeskScreen({ desk, seen, move, open, intend, close }: DeskHands) {
   const wide = useMediaQuery("(min-width: 106em)", undefined, { getInitialValueInEffect: false });
   const { t } = useTranslation("control");
   const [room, setRoom] = useState<Room>("msel");
@@ -32,8 +32,8 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
     },
     [open, intend],
   );
-  // The board answers at once; what is opened from it is drawn in between.
-  const seen = useDeferredValue(desk);
+  // The board and the detail answer at once, the small axis in between.
+  const marked = useDeferredValue(desk.cursor);
   const { writing } = usePlanning();
   const detail =
     writing !== null && writing.kind !== "edit" ? (
@@ -86,7 +86,7 @@ export function DeskScreen({ desk, move, open, intend, close }: DeskHands) {
           </div>
         ) : null}
       </div>
-      <TimeAxis cursor={seen.cursor} onOpen={open} />
+      <TimeAxis cursor={marked} onOpen={open} />
     </div>
   );
 }

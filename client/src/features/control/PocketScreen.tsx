@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconActivity, IconChartLine, IconClock, IconListDetails, IconUsers } from "@tabler/icons-react";
-import { useCallback, useDeferredValue, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ClockActions } from "./clock/ClockActions.tsx";
 import { ClockReadout } from "./clock/ClockReadout.tsx";
@@ -23,7 +23,7 @@ const PLAN = ["msel", "reserve"] as const satisfies readonly Room[];
 const PUBLIC = ["public", "ladders", "feed"] as const satisfies readonly Room[];
 
 /** The control cell in one column: one part at a time, the inject's detail over it. */
-export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskHands) {
+export function PocketScreen({ desk, seen, move, open, intend, close, setTray }: DeskHands) {
   const { t } = useTranslation("control");
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const [page, setPage] = useState<Page>("board");
@@ -47,8 +47,6 @@ export function PocketScreen({ desk, move, open, intend, close, setTray }: DeskH
     },
     [open, intend],
   );
-  // The board answers at once; what is opened from it is drawn in between.
-  const seen = useDeferredValue(desk);
   const { writing } = usePlanning();
   const showing = seen.open && seen.cursor !== null;
   return (

@@ -1,5 +1,5 @@
 import { IconChartLine, IconListDetails, IconRss, IconStack2, IconStairsUp } from "@tabler/icons-react";
-import { memo, type ReactNode, useDeferredValue, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../store/drill.ts";
 import { Board } from "./board/Board.tsx";
@@ -38,8 +38,6 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
   const { rooms, room, onRoom, cursor, onMove, onOpen, onRelease, tall = false } = props;
   const { t } = useTranslation("control");
   const counts = useCounts();
-  // The tab answers at once; what it opens is drawn in between.
-  const shown = useDeferredValue(room);
   useHotkeys(roomKeys(rooms, onRoom));
   const labels: Record<Room, string> = {
     msel: t("board.msel"),
@@ -62,7 +60,7 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
       }))}
     />
   );
-  if (shown === "msel" || shown === "reserve") {
+  if (room === "msel" || room === "reserve") {
     const head = (
       <>
         {tabs}
@@ -74,7 +72,7 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
     return (
       <Board
         head={head}
-        section={shown}
+        section={room}
         cursor={cursor}
         onMove={onMove}
         onOpen={onOpen}
@@ -84,17 +82,17 @@ export const Rooms = memo(function Rooms(props: RoomsProps) {
     );
   }
   return (
-    <section className={panel.panel} aria-label={labels[shown]}>
-      <h2 className="fb-unseen">{labels[shown]}</h2>
+    <section className={panel.panel} aria-label={labels[room]}>
+      <h2 className="fb-unseen">{labels[room]}</h2>
       <div className={panel.head}>
         {tabs}
         <span className={panel.spring} />
         <SpeakButton compact={tall} />
       </div>
-      <div id="room" role="tabpanel" aria-label={labels[shown]} className={panel.body}>
-        {shown === "ladders" ? <Ladders onOpen={onOpen} onRelease={onRelease} /> : null}
-        {shown === "public" ? <Public /> : null}
-        {shown === "feed" ? <FeedDesk onOpen={onOpen} /> : null}
+      <div id="room" role="tabpanel" aria-label={labels[room]} className={panel.body}>
+        {room === "ladders" ? <Ladders onOpen={onOpen} onRelease={onRelease} /> : null}
+        {room === "public" ? <Public /> : null}
+        {room === "feed" ? <FeedDesk onOpen={onOpen} /> : null}
       </div>
     </section>
   );

@@ -87,20 +87,6 @@ export const control = texts(
       title: "Sắp phát",
       none: "Không còn tin nào chờ phát theo giờ.",
     },
-    reasons: {
-      defer: {
-        busy: "Đơn vị đang quá tải",
-        waiting: "Chờ kết quả của việc trước",
-        ahead: "Diễn biến đi nhanh hơn dự kiến",
-        technical: "Sự cố kỹ thuật ở điểm cầu",
-      },
-      skip: {
-        overtaken: "Diễn biến đã vượt qua tin này",
-        met: "Mục tiêu đã đạt",
-        overload: "Đơn vị đang quá tải",
-        time: "Không còn thời gian",
-      },
-    },
     stream: {
       title: "Diễn biến",
       label: "Dòng diễn biến, mới nhất ở trên",
@@ -235,20 +221,6 @@ export const control = texts(
     next: {
       title: "Next up",
       none: "Nothing more waits for the clock.",
-    },
-    reasons: {
-      defer: {
-        busy: "The unit is overloaded",
-        waiting: "Waits for the outcome of an earlier inject",
-        ahead: "Play runs ahead of the plan",
-        technical: "Technical trouble at a site",
-      },
-      skip: {
-        overtaken: "Overtaken by events",
-        met: "Its objective has been met",
-        overload: "The unit is overloaded",
-        time: "No time left",
-      },
     },
     stream: {
       title: "Stream",

@@ -151,6 +151,20 @@ export const controlParts = texts(
       teach: "Để đơn vị có thêm cơ hội xử lý",
       story: "Chờ diễn biến của tuyến khác",
     },
+    reasons: {
+      defer: {
+        busy: "Đơn vị đang quá tải",
+        waiting: "Chờ kết quả của việc trước",
+        ahead: "Diễn biến đi nhanh hơn dự kiến",
+        technical: "Sự cố kỹ thuật ở điểm cầu",
+      },
+      skip: {
+        overtaken: "Diễn biến đã vượt qua tin này",
+        met: "Mục tiêu đã đạt",
+        overload: "Đơn vị đang quá tải",
+        time: "Không còn thời gian",
+      },
+    },
     hold: {
       hold: "Giữ lại",
       holdTitle: "Không cho điều kiện hay giờ phát tin này, tới khi cho đi hoặc phát tay",
@@ -550,6 +564,20 @@ export const controlParts = texts(
       pace: "The unit is overloaded",
       teach: "To give the unit another chance",
       story: "Waits for another storyline",
+    },
+    reasons: {
+      defer: {
+        busy: "The unit is overloaded",
+        waiting: "Waits for the outcome of an earlier inject",
+        ahead: "Play runs ahead of the plan",
+        technical: "Technical trouble at a site",
+      },
+      skip: {
+        overtaken: "Overtaken by events",
+        met: "Its objective has been met",
+        overload: "The unit is overloaded",
+        time: "No time left",
+      },
     },
     hold: {
       hold: "Hold",

@@ -55,6 +55,7 @@ export const Board = memo(function Board(props: BoardProps) {
   // A view or a filter is marked as chosen at once; the injects that it brings are drawn in between.
   const sought = useDeferredValue(filter);
   const seen = useDeferredValue(look);
+  const fitting = useDeferredValue(cursor);
   const [reserveOpen, setReserveOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const sortKey = useSortKey();
@@ -90,6 +91,7 @@ export const Board = memo(function Board(props: BoardProps) {
     (by: Column): void => setLook({ ...look, sort: sortAfter(look.sort, by) }),
     [look, setLook],
   );
+  const toggleReserve = useCallback(() => setReserveOpen((open) => !open), []);
   const closeReserve = useCallback(() => setReserveOpen(false), []);
   const empty =
     entries.length === 0 ? (
@@ -111,9 +113,9 @@ export const Board = memo(function Board(props: BoardProps) {
       <NextUp
         entries={entries}
         now={now}
-        cursor={cursor}
+        cursor={fitting}
         reserve={reserveOpen}
-        onReserve={() => setReserveOpen(!reserveOpen)}
+        onReserve={toggleReserve}
         onOpen={onOpen}
       />
       {reserveOpen ? (

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sort } from "../model/boardLook.ts";
 import type { Column } from "../model/columns.ts";
@@ -13,7 +13,7 @@ export interface BoardHeadsProps {
 }
 
 /** The names of the list's columns: a press orders by it, another the other way round. */
-export function BoardHeads({ ref, columns, sort, onSort }: BoardHeadsProps) {
+export const BoardHeads = memo(function BoardHeads({ ref, columns, sort, onSort }: BoardHeadsProps) {
   const { t } = useTranslation("controlPlan");
   return (
     <div ref={ref} className={classes.heads} role="group" aria-label={t("columns.order")}>
@@ -44,4 +44,4 @@ export function BoardHeads({ ref, columns, sort, onSort }: BoardHeadsProps) {
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { formatSpan } from "@firebreak/shared/duration";
 import { IconStack2 } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../i18n/useText.ts";
 import { useView } from "../../../store/drill.ts";
@@ -31,7 +31,8 @@ export interface NextUpProps {
 const NEAR_MS = 15 * 60_000;
 
 /** What the clock brings next, with the time left to hold it back; whose deadline is next; what is at hand for this moment. */
-export function NextUp({ entries, now, cursor, reserve, onReserve, onOpen }: NextUpProps) {
+export const NextUp = memo(function NextUp(props: NextUpProps) {
+  const { entries, now, cursor, reserve, onReserve, onOpen } = props;
   const { t } = useTranslation(["control", "controlPlan"]);
   const text = useText();
   const story = useStoryTime();
@@ -106,4 +107,4 @@ export function NextUp({ entries, now, cursor, reserve, onReserve, onOpen }: Nex
       </Action>
     </section>
   );
-}
+});

@@ -1,9 +1,8 @@
 import { IconX } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { Local } from "../../../i18n/Local.tsx";
 import { useText } from "../../../i18n/useText.ts";
-import { useView } from "../../../store/drill.ts";
 import { Picture } from "../../../feed/Picture.tsx";
 import { isCounting, statusOf } from "../model/boardStatus.ts";
 import type { Intent } from "../model/desk.ts";
@@ -16,18 +15,12 @@ import { useEntries } from "../parts/useEntries.ts";
 import { useNowReading } from "../parts/useNowReading.ts";
 import { useStatusWords } from "../parts/statusWords.ts";
 import { Assignee } from "../plan/Assignee.tsx";
-import { ChangeHistory } from "../plan/ChangeHistory.tsx";
 import { PlanBar } from "../plan/PlanBar.tsx";
 import { PlanForm } from "../plan/PlanForm.tsx";
 import { usePlanning } from "../plan/planning.ts";
-import { Answers } from "./Answers.tsx";
-import { CallScript } from "./CallScript.tsx";
 import { DetailActions } from "./DetailActions.tsx";
-import { DetailFacts } from "./DetailFacts.tsx";
-import { ExpectedActions } from "./ExpectedActions.tsx";
+import { DetailBelow } from "./DetailBelow.tsx";
 import classes from "./InjectDetail.module.css";
-import { UnitTasks } from "./UnitTasks.tsx";
-import { WaitsFor } from "./WaitsFor.tsx";
 
 export interface InjectDetailProps {
   inject: string;
@@ -49,12 +42,12 @@ export const InjectDetail = memo(function InjectDetail({
   const now = useNowReading();
   const entry = useEntries().find((each) => each.row.id === inject);
   const { writing } = usePlanning();
-  const claim = useView((view) => view.claims[view.injects[inject]?.claim ?? ""]);
+  // The message is there at once, what is below it with the next frame.
+  const below = useDeferredValue(inject, null) === inject;
   if (entry === undefined) return null;
   const { row, number } = entry;
   const status = statusOf(entry, now);
   const due = row.plan?.dueMs ?? null;
-  const called = (row.plan?.script.length ?? 0) > 0;
   const left = row.releasedSeq === null && due !== null && isCounting(now) ? playUntil(due, now) : null;
   return (
     <aside
@@ -116,44 +109,7 @@ export const InjectDetail = memo(function InjectDetail({
             </div>
           ) : null}
         </div>
-        <WaitsFor row={row} now={now} />
-        {called ? (
-          <CallScript key={row.id} row={row} asked={intent === "rate"} onRated={() => onIntend(null)} />
-        ) : null}
-        {row.plan?.notes == null ? null : (
-          <section className={classes.notes} aria-label={t("detail.notes")}>
-            <h3>{t("detail.notes")}</h3>
-            <p>
-              <Local text={row.plan.notes} />
-            </p>
-          </section>
-        )}
-        {claim === undefined ? null : (
-          <section className={classes.section} aria-label={t("detail.claim")}>
-            <h3>{t("detail.claim")}</h3>
-            <p className={classes.claim}>
-              <Local text={claim.text} />
-              {claim.truth === undefined ? null : (
-                <span className={classes.truth}>
-                  {t("detail.truth")}: <strong>{t(`common:truths.${claim.truth}`)}</strong>
-                </span>
-              )}
-            </p>
-          </section>
-        )}
-        {row.releasedSeq === null || called ? null : (
-          <Answers
-            row={row}
-            title={t("answers.title")}
-            none={t("answers.none")}
-            asked={intent === "rate"}
-            onDone={() => onIntend(null)}
-          />
-        )}
-        <ExpectedActions row={row} now={now} />
-        <UnitTasks row={row} now={now} />
-        <DetailFacts row={row} now={now} />
-        <ChangeHistory row={row} />
+        {below ? <DetailBelow entry={entry} now={now} intent={intent} onIntend={onIntend} /> : null}
       </div>
     </aside>
   );
