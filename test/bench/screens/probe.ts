@@ -107,30 +107,43 @@ export async function reportedSince(
   return { events: events.filter(within), frames: frames.filter(within) };
 }
 
+/** What is not drawn this long after its input is not drawn at all, ms. */
+const IN_VAIN_MS = 10_000;
+
 /**
- * Does an input, waits until what is selected is there with other words than before and drawn, and says how
- * long after the last input that was, ms. The page looks once a frame, from before the input on: what it finds, the frame that has begun draws,
- * and that is over when the next one begins.
+ * Does an input, waits until what is selected is there anew (another element, or other words in it) and drawn,
+ * and says how long after the last input that was, ms. The page looks once a frame, from before the input on:
+ * what it finds, the frame that has begun draws, and that is over when the next one begins.
  */
 export async function shownAfter(
   page: Page,
   selector: string,
   input: () => Promise<unknown>,
 ): Promise<number> {
-  await page.evaluate((wanted) => {
-    const probe = window.__probe;
-    const armed = performance.now();
-    const words = (): string | null => document.querySelector(wanted)?.textContent ?? null;
-    const before = words();
-    probe.shown = new Promise<number>((resolve) => {
-      const look = (): void => {
-        const now = words();
-        if (probe.inputAt < armed || now === null || now === before) requestAnimationFrame(look);
-        else requestAnimationFrame((at) => resolve(at - probe.inputAt));
+  await page.evaluate(
+    ({ wanted, inVain }) => {
+      const probe = window.__probe;
+      const armed = performance.now();
+      const look = () => {
+        const element = document.querySelector(wanted);
+        return { element, words: element?.textContent ?? null };
       };
-      requestAnimationFrame(look);
-    });
-  }, selector);
+      const before = look();
+      probe.shown = new Promise<number>((resolve, reject) => {
+        const step = (): void => {
+          const now = look();
+          const isAnew = now.element !== before.element || now.words !== before.words;
+          if (performance.now() - armed > inVain) reject(new Error(`never drawn: ${wanted}`));
+          else if (probe.inputAt < armed || now.element === null || !isAnew) requestAnimationFrame(step);
+          else requestAnimationFrame((at) => resolve(at - probe.inputAt));
+        };
+        requestAnimationFrame(step);
+      });
+      // Awaited only once the input has been sent.
+      probe.shown.catch(() => undefined);
+    },
+    { wanted: selector, inVain: IN_VAIN_MS },
+  );
   await input();
   return page.evaluate(() => window.__probe.shown ?? Number.NaN);
 }

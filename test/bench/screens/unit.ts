@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { hold, type Interaction, wheel } from "./measure.ts";
 import { painted, shownAfter } from "./probe.ts";
 
@@ -34,6 +34,24 @@ async function openReport(page: Page, nth: number): Promise<void> {
   await report.nth(nth).click();
 }
 
+/** One of the inbox's rows, in sight, that says another title than what is open. */
+async function anotherRow(page: Page, place: number): Promise<Locator> {
+  const id = await page.locator(INBOX).evaluate(
+    (inbox, [rows, title, at]) => {
+      const { top, bottom } = inbox.getBoundingClientRect();
+      const open = document.querySelector(title)?.textContent.trim() ?? "\0";
+      const others = [...document.querySelectorAll(rows)].filter((row) => {
+        const box = row.getBoundingClientRect();
+        return box.top >= top && box.bottom <= bottom && !row.textContent.includes(open);
+      });
+      return others[at % others.length]?.id;
+    },
+    [ROW, TITLE, place] as const,
+  );
+  if (id === undefined) throw new Error("no other row is in sight");
+  return page.locator(`[id="${id}"]`);
+}
+
 /** What somebody at a unit's desk does all day long. */
 export const UNIT: readonly Interaction[] = [
   {
@@ -45,13 +63,10 @@ export const UNIT: readonly Interaction[] = [
   {
     name: "open a thread",
     times: 24,
-    act: (page, index) =>
-      shownAfter(page, TITLE, () =>
-        page
-          .locator(ROW)
-          .nth(index % 6)
-          .click(),
-      ),
+    act: async (page, index) => {
+      const row = await anotherRow(page, index % 6);
+      return shownAfter(page, TITLE, () => row.click());
+    },
   },
   {
     name: "filters of the inbox",
