@@ -2,6 +2,7 @@ import { IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
 import {
   type KeyboardEvent,
   memo,
+  startTransition,
   useDeferredValue,
   useEffect,
   useEffectEvent,
@@ -88,8 +89,12 @@ export const WideAxis = memo(function WideAxis({ shown, now, cursor, onMove, onO
   const nowX = xOf(nowMs);
   // In steps, so that what is drawn changes now and then and not with each pixel that is scrolled.
   const [step, setStep] = useState(() => stepAt(nowX - innerWidth * NOW_AT));
-  const isNear = (x: number) =>
-    x > (step - 1) * BEYOND_PX - TITLED_PX && x < (step + 2) * BEYOND_PX + innerWidth;
+  // What is in sight comes first, what stands ready beside it after.
+  const [ready, setReady] = useState(false);
+  useEffect(() => startTransition(() => setReady(true)), []);
+  const left = (step - (ready ? 1 : 0)) * BEYOND_PX - TITLED_PX;
+  const right = ready ? (step + 2) * BEYOND_PX + innerWidth : (step + 1) * BEYOND_PX + innerWidth / 2;
+  const isNear = (x: number) => x > left && x < right;
   const untimed = shown.filter(
     ({ entry }) => entry.row.releasedSeq === null && entry.row.plan?.dueMs == null,
   );

@@ -125,9 +125,7 @@ function cell(column: Column, props: BoardRowProps, { t, text }: Words): ReactNo
       );
     case "controller":
       return (
-        <span className={classes.controller}>
-          {assignee === null ? null : <InHand name={assignee} />}
-        </span>
+        <span className={classes.controller}>{assignee === null ? null : <InHand name={assignee} />}</span>
       );
     case "channel":
     case "method":
