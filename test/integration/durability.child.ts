@@ -1,4 +1,3 @@
-import { writeSync } from "node:fs";
 import { openSqliteEventStore } from "../../server/src/eventStore/sqliteEventStore.ts";
 import { mulberry32 } from "../contract/randomised.ts";
 import { durabilityLog } from "./durability.log.ts";
@@ -19,7 +18,8 @@ for (let from = 1; from <= lines.length;) {
   const batch = { expectedSeq: from - 1, records, commands: commands.slice(from - 1, to) };
   const append = store.append("ex", batch).then((result) => {
     if (result.status !== "appended") throw new Error(JSON.stringify(result));
-    writeSync(1, `${to}\n`);
+    // To a pipe Node writes this at once, and waits where a busy reader has let it fill up.
+    process.stdout.write(`${to}\n`);
     underWay.delete(append);
   });
   underWay.add(append);
